@@ -24,95 +24,144 @@ struct forecast_plan answer_plan(const struct answer *a)
 		.middle = c->timing == 1};
 }
 
-/* Fit PART; without a spend model it has no money. */
+/* Fit PART; a group that decides nothing takes the fit of all. */
 static const char *fit_part(struct answer *a, struct parting_part *p)
 {
-	unsigned threads = setup_threads(a->setup);
-	struct gammagamma_facts money = {p->n, p->x, p->zbar};
+	const char *why = fit_purchases(&p->fit, (enum nbd_model)a->model,
+		&p->census, setup_threads(a->setup));
 
-	TRY(fit_purchases(
-		&p->fit, (enum nbd_model)a->model, &p->census, threads));
-	notices_fit(a, p);
-	const char *why =
-		a->money ? fit_spend(&p->spend, &money, threads) : NULL;
-	if (why) {
-		p->spend = a->parting.part[PARTING_ALL].spend;
-		if (p->group == BELONGING_NONE)
-			a->money = false;
-		notices_spendless(a, p, why);
-	}
-	notices_spend(a, p);
+	p->borrows = p->group == BELONGING_NONE ? NULL : why;
+	if (!p->borrows)
+		return why;
+	p->fit = a->parting.part[PARTING_ALL].fit;
 	return NULL;
 }
 
-/* Whether customers are looked at, and not the parameters alone. */
-static bool foresees(const struct answer *a)
+/* Fit what PART spends; where that cannot be, it is what all spend. */
+static void fit_money(struct answer *a, struct parting_part *p)
 {
-	return a->config->summary != BY_MODEL || a->config->test.given;
+	struct gammagamma_facts money = {p->n, p->x, p->zbar};
+	const char *why = fit_spend(&p->spend, &money, setup_threads(a->setup));
+
+	if (!why)
+		return;
+	p->spend = a->parting.part[PARTING_ALL].spend;
+	if (p->group == BELONGING_NONE)
+		a->money = false;
+	notices_spendless(a, p, why);
 }
 
-static const char *fit_all(struct answer *a)
+static void fit_moneys(struct answer *a)
 {
-	struct forecast_plan plan = answer_plan(a);
-
 	a->money = !a->config->moneyless && !a->state->moneyless;
 	for (size_t i = 0; i < a->parting.n; i++) {
 		struct parting_part *p = &a->parting.part[i];
-		const char *why = NULL;
-		if (a->config->apply) {
-			parting_take(p, &a->config->kept,
-				people_group(a, p->group), a->money);
-			if (i == PARTING_ALL)
-				a->money = p->spend.n > 0;
-		} else {
-			why = fit_part(a, p);
-		}
-		if (why && i > 0) { /* a group that decides nothing */
-			p->fit = a->parting.part[PARTING_ALL].fit;
-			why = NULL;
-		}
-		if (why)
-			return why;
-		if (foresees(a))
-			forecast_make(&p->forecast, (enum nbd_model)a->model,
-				p->fit.q, &p->census.facts, &plan,
-				setup_threads(a->setup));
+		notices_fit(a, p);
+		if (a->money)
+			fit_money(a, p);
+		notices_spend(a, p);
 	}
+}
+
+/* Take the fits that are applied. */
+static void take_all(struct answer *a)
+{
+	a->money = !a->config->moneyless && !a->state->moneyless;
+	for (size_t i = 0; i < a->parting.n; i++) {
+		struct parting_part *p = &a->parting.part[i];
+		parting_take(p, &a->config->kept, people_group(a, p->group),
+			a->money);
+		if (i == PARTING_ALL)
+			a->money = p->spend.n > 0;
+	}
+}
+
+static void foresee(struct answer *a)
+{
+	struct forecast_plan plan = answer_plan(a);
+
+	for (size_t i = 0; i < a->parting.n; i++) {
+		struct parting_part *p = &a->parting.part[i];
+		forecast_make(&p->forecast, (enum nbd_model)a->model, p->fit.q,
+			&p->census.facts, &plan, setup_threads(a->setup));
+	}
+}
+
+/* Fit MODEL to all parts, or take what is applied; and look ahead, unless the
+ * parameters alone are asked for. */
+static const char *fit_all(struct answer *a, int model)
+{
+	parting_refit(&a->parting);
+	a->model = model;
+	if (a->config->apply)
+		take_all(a);
+	for (size_t i = 0; i < a->parting.n && !a->config->apply; i++)
+		TRY(fit_part(a, &a->parting.part[i]));
+	if (a->config->summary != BY_MODEL || a->config->test.given)
+		foresee(a);
 	return NULL;
 }
 
-/* Fit the model that is asked for, or all, and keep that whose error behind
- * the day is the smallest. */
+static bool prints_test(const struct config *c)
+{
+	return c->test.given && c->summary == NO_SUMMARY;
+}
+
+/* Fit all models, and keep that whose error behind the day is the smallest. */
 static const char *choose(struct answer *a, struct out *out)
 {
-	const struct config *c = a->config;
-	bool all = c->model == MODEL_AUTO && !c->apply,
-	     table = c->test.given && c->summary == NO_SUMMARY;
 	double least = INFINITY;
-	int best = 0;
+	int best = NBD_BG;
 
-	for (int m = 0; m < NBD_MODELS; m++) {
-		if (all && m == NBD_BGBB) /* of other facts */
-			continue;
-		if (!all && m != (c->apply ? (int)c->kept.model : c->model))
-			continue;
-		a->model = m;
-		a->trying = all;
-		parting_refit(&a->parting);
-		TRY(fit_all(a));
-		if (table)
+	for (int m = NBD_BG; m < NBD_BGBB; m++) { /* that is of other facts */
+		TRY(fit_all(a, m));
+		if (prints_test(a->config))
 			TRY(judging_print(a, out));
-		if (!all)
-			return NULL;
-		if (fabs(judging_error(a)) < least) {
-			least = fabs(judging_error(a));
-			best = m;
-		}
+		double error = fabs(judging_error(a));
+		if (m > NBD_BG && !(error < least))
+			continue;
+		least = isnan(error) ? INFINITY : error;
+		best = m;
+		parting_keep(&a->parting);
 	}
 	a->model = best;
-	a->trying = false;
-	parting_refit(&a->parting);
-	return fit_all(a);
+	parting_back(&a->parting);
+	return NULL;
+}
+
+/* The fits that are asked for. */
+static const char *fit(struct answer *a, struct out *out)
+{
+	const struct config *c = a->config;
+
+	if (c->apply)
+		return fit_all(a, (int)c->kept.model);
+	if (c->model == MODEL_AUTO) {
+		TRY(choose(a, out));
+	} else {
+		TRY(fit_all(a, c->model));
+		if (prints_test(c))
+			TRY(judging_print(a, out));
+	}
+	fit_moneys(a);
+	return NULL;
+}
+
+/* Rows of customers, or of sums. */
+static const char *print(struct answer *a, struct out *out)
+{
+	const struct config *c = a->config;
+
+	if (prints_test(c))
+		return NULL;
+	if (c->summary != BY_MODEL)
+		a->outlook = outlook_make(&a->buyers, &a->parting, c->margin);
+	if (c->summary == NO_SUMMARY || c->summary == BY_CUSTOMER ||
+		c->summary == BY_DECILE)
+		outlook_deciles(a->outlook, a->buyers.n, a->money);
+	return c->summary == NO_SUMMARY || c->summary == BY_CUSTOMER
+		       ? print_people(a, out)
+		       : sums_print(a, out);
 }
 
 static const char *answer(struct answer *a, struct out *out)
@@ -129,7 +178,7 @@ static const char *answer(struct answer *a, struct out *out)
 	parting_make(&a->parting, &a->buyers, people_groups(a),
 		&(struct parting_how){
 			c->min_group, c->apply ? &c->kept : NULL});
-	TRY(choose(a, out));
+	TRY(fit(a, out));
 	if (a->config->test.given)
 		judging_check(a);
 	if (a->config->save)
@@ -137,14 +186,8 @@ static const char *answer(struct answer *a, struct out *out)
 	if (a->config->apply)
 		models_drift(a);
 	outlook_doubt(&a->doubts, &a->buyers, &a->parting, a->money);
-	if (foresees(a))
-		a->outlook = outlook_make(
-			&a->buyers, &a->parting, c->margin, a->money);
 	notices_people(a);
-	if (a->config->summary == BY_CUSTOMER ||
-		(a->config->summary == NO_SUMMARY && !a->config->test.given))
-		return print_people(a, out);
-	return a->config->summary == NO_SUMMARY ? NULL : sums_print(a, out);
+	return print(a, out);
 }
 
 const char *answer_finish(

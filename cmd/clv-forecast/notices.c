@@ -103,7 +103,10 @@ void notices_fit(const struct answer *a, const struct parting_part *p)
 {
 	enum nbd_model model = (enum nbd_model)a->model;
 
-	for (unsigned i = 0; i < p->fit.n && !a->trying; i++)
+	if (p->borrows)
+		fail_warn("%s%s: the fit of all customers is taken",
+			whose(a, p), p->borrows);
+	for (unsigned i = 0; i < p->fit.n && !p->borrows; i++)
 		if (p->fit.bound[i])
 			fail_warn("%s%s: the data leave %s open, which stays "
 				  "at %g",
@@ -130,7 +133,7 @@ void notices_spend(const struct answer *a, const struct parting_part *p)
 	struct gammagamma_facts money = {p->n, p->x, p->zbar};
 	double related = gammagamma_correlation(&money);
 
-	if (p->spend.n == 0 || a->trying)
+	if (p->spend.n == 0)
 		return;
 	for (unsigned i = 0; i < p->spend.n; i++)
 		if (p->spend.bound[i])

@@ -87,7 +87,6 @@ struct answer {
 	struct partings parting;
 	struct outlook *outlook; /* of each of the buyers */
 	int model;		 /* enum nbd_model */
-	bool trying;		 /* it may not be the one that is taken */
 	bool money;		 /* there is a spend model */
 	struct outlook_doubts doubts;
 };

@@ -1,10 +1,15 @@
-/* census.c - customers sorted by x, T and t_x, and each distinct three once. */
+/* census.c - customers sorted by x, T and t_x, and each distinct three once.
+ *
+ * There are few distinct numbers of each kind, so that customers are sorted by
+ * counting them: by t_x, then by T, then by x.
+ */
 #include "clv/census.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/sort.h"
+#include "clv/ladder.h"
 
 void census_add(struct census *b, uint32_t x, double tx, double T)
 {
@@ -14,16 +19,77 @@ void census_add(struct census *b, uint32_t x, double tx, double T)
 	b->n++;
 }
 
-static int by_fact(const void *a, const void *b, void *unused)
-{
-	const struct census_entry *p = a, *q = b;
+enum { OF_TX, OF_T, OF_X, NUMBERS };
 
-	(void)unused;
-	if (p->x != q->x)
-		return p->x < q->x ? -1 : 1;
-	if (p->T != q->T)
-		return p->T < q->T ? -1 : 1;
-	return (p->tx > q->tx) - (p->tx < q->tx);
+/* A customer, each number of whom is a place on its ladder. */
+struct climber {
+	uint32_t place[NUMBERS], number;
+};
+
+/* Stable: by place K, of which there are PLACES. */
+static void count_sort(struct climber *to, const struct climber *from, size_t n,
+	unsigned k, size_t places)
+{
+	uint32_t *start = mem_zero(places + 1, sizeof(*start));
+
+	for (size_t i = 0; i < n; i++)
+		start[from[i].place[k] + 1]++;
+	for (size_t i = 0; i < places; i++)
+		start[i + 1] += start[i];
+	for (size_t i = 0; i < n; i++)
+		to[start[from[i].place[k]]++] = from[i];
+	free(start);
+}
+
+static double number_of(const struct census_entry *e, unsigned k)
+{
+	return k == OF_TX ? e->tx : k == OF_T ? e->T : e->x;
+}
+
+/* The ladder of number K of all entries; their places into ONE. */
+static void climb(struct ladder *l, struct climber *one, const struct census *b,
+	unsigned k)
+{
+	ladder_init(l);
+	for (size_t i = 0; i < b->n; i++)
+		one[i].place[k] = ladder_number(l, number_of(&b->entry[i], k));
+	uint32_t *place = ladder_places(l);
+	for (size_t i = 0; i < b->n; i++)
+		one[i].place[k] = place[one[i].place[k]];
+	free(place);
+}
+
+static void sort(struct census *b)
+{
+	struct climber *one = mem_array(b->n, sizeof(*one)),
+		       *room = mem_array(b->n, sizeof(*room)), *other;
+	struct ladder l[NUMBERS];
+
+	for (size_t i = 0; i < b->n; i++)
+		one[i].number = (uint32_t)i;
+	for (unsigned k = 0; k < NUMBERS; k++)
+		climb(&l[k], one, b, k);
+	for (unsigned k = 0; k < NUMBERS; k++) {
+		count_sort(room, one, b->n, k, l[k].n);
+		other = one;
+		one = room;
+		room = other;
+	}
+	for (size_t i = 0; i < b->n; i++)
+		b->entry[i] = (struct census_entry){
+			.tx = l[OF_TX].rung[one[i].place[OF_TX]].value,
+			.T = l[OF_T].rung[one[i].place[OF_T]].value,
+			.x = (uint32_t)l[OF_X].rung[one[i].place[OF_X]].value,
+			.number = one[i].number};
+	for (unsigned k = 0; k < NUMBERS; k++)
+		ladder_release(&l[k]);
+	free(one);
+	free(room);
+}
+
+static bool same(const struct census_entry *a, const struct census_entry *b)
+{
+	return a->x == b->x && a->T == b->T && a->tx == b->tx;
 }
 
 /* What facts point to, while it is filled. */
@@ -38,7 +104,7 @@ static void fill(struct census *b, struct columns *c)
 
 	for (size_t i = 0; i < b->n; i++) {
 		const struct census_entry *e = &b->entry[i];
-		if (i == 0 || by_fact(e, e - 1, NULL) != 0) {
+		if (i == 0 || !same(e, e - 1)) {
 			c->x[n] = e->x;
 			c->tx[n] = e->tx;
 			c->T[n] = e->T;
@@ -57,7 +123,7 @@ void census_group(struct census *b)
 {
 	uint32_t most = 0;
 
-	sort_with(b->entry, b->n, sizeof(*b->entry), by_fact, NULL);
+	sort(b);
 	if (b->n)
 		most = b->entry[b->n - 1].x;
 	struct columns c = {.x = mem_array(b->n, sizeof(*c.x)),

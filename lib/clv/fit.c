@@ -98,8 +98,14 @@ static void sample(
 	*to = column->facts;
 }
 
-/* Where to begin: at what a sample of many customers says, though not at the
- * end of a ridge. */
+/* Where to begin is not the end of a ridge. */
+static void keep_inside(struct newton *n)
+{
+	for (unsigned i = 0; i < n->n; i++)
+		n->q[i] = fmin(fmax(n->q[i], 1 / BEGIN_MOST), BEGIN_MOST);
+}
+
+/* Where to begin: at what a sample of many customers says. */
 static void begin(struct newton *n, const struct scaled *like,
 	const struct census *b, double unit)
 {
@@ -115,8 +121,7 @@ static void begin(struct newton *n, const struct scaled *like,
 		newton_climb(n, look, &s);
 		unscale(&s);
 	}
-	for (unsigned i = 0; i < n->n; i++)
-		n->q[i] = fmin(fmax(n->q[i], 1 / BEGIN_MOST), BEGIN_MOST);
+	keep_inside(n);
 	census_release(&column);
 }
 
@@ -160,6 +165,29 @@ static void look_spend(void *arg, const double *q, struct surface *to)
 	gammagamma_likelihood(to, q, &s->sums);
 }
 
+/* Where to begin: at what a sample of many customers says. */
+static void begin_spend(
+	struct newton *n, const struct gammagamma_facts *all, unsigned threads)
+{
+	uint32_t x[2 * SAMPLE];
+	double zbar[2 * SAMPLE];
+	size_t each = all->n / SAMPLE;
+	struct gammagamma_facts some = {0, x, zbar};
+	struct spending s;
+
+	if (each < 4)
+		return;
+	for (size_t i = each / 2; i < all->n && some.n < 2 * SAMPLE;
+		i += each, some.n++) {
+		x[some.n] = all->x[i];
+		zbar[some.n] = all->zbar[i];
+	}
+	gammagamma_sums_init(&s.sums, &some, threads);
+	newton_climb(n, look_spend, &s);
+	gammagamma_sums_release(&s.sums);
+	keep_inside(n);
+}
+
 /* Whether two customers' purchases come to something else. */
 static bool differ(const struct gammagamma_facts *f)
 {
@@ -187,6 +215,7 @@ const char *fit_spend(
 	struct gammagamma_facts scaled = {f->n, f->x, money};
 	struct spending s;
 	struct newton n = {.n = GAMMAGAMMA_Q, .q = {2, 4, 1.5}, .reach = REACH};
+	begin_spend(&n, &scaled, threads);
 	gammagamma_sums_init(&s.sums, &scaled, threads);
 	newton_climb(&n, look_spend, &s);
 	gammagamma_sums_release(&s.sums);

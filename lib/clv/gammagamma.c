@@ -130,12 +130,14 @@ double gammagamma_correlation(const struct gammagamma_facts *f)
 {
 	double n = (double)f->n, mx = 0, mz = 0, xx = 0, zz = 0, xz = 0;
 
+	/* From the first on, so that what is constant comes to exactly 0. */
 	for (size_t i = 0; i < f->n; i++) {
-		mx += f->x[i] / n;
-		mz += f->zbar[i] / n;
+		mx += ((double)f->x[i] - f->x[0]) / n;
+		mz += (f->zbar[i] - f->zbar[0]) / n;
 	}
 	for (size_t i = 0; i < f->n; i++) {
-		double x = f->x[i] - mx, z = f->zbar[i] - mz;
+		double x = (double)f->x[i] - f->x[0] - mx,
+		       z = f->zbar[i] - f->zbar[0] - mz;
 		xx += x * x;
 		zz += z * z;
 		xz += x * z;

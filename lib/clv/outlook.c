@@ -18,7 +18,7 @@ static double spend_of(const struct parting_part *part, const struct buyer *one)
 		part->spend.q, known ? one->x : 0, known ? one->zbar : 0);
 }
 
-static void make_deciles(struct outlook *o, size_t n, bool money)
+void outlook_deciles(struct outlook *o, size_t n, bool money)
 {
 	double *worth = mem_array(n, sizeof(*worth));
 	unsigned *decile = mem_array(n, sizeof(*decile));
@@ -32,8 +32,8 @@ static void make_deciles(struct outlook *o, size_t n, bool money)
 	free(decile);
 }
 
-struct outlook *outlook_make(const struct buyers *b, const struct partings *p,
-	double margin, bool money)
+struct outlook *outlook_make(
+	const struct buyers *b, const struct partings *p, double margin)
 {
 	struct outlook *o = mem_array(b->n, sizeof(*o));
 
@@ -49,7 +49,6 @@ struct outlook *outlook_make(const struct buyers *b, const struct partings *p,
 			.clv = part->forecast.discounted[fact] *
 			       (spend * margin)};
 	}
-	make_deciles(o, b->n, money);
 	return o;
 }
 

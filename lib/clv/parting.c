@@ -89,10 +89,34 @@ void parting_refit(struct partings *p)
 		forecast_release(&p->part[i].forecast);
 }
 
+void parting_keep(struct partings *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct parting_part *part = &p->part[i];
+		forecast_release(&part->best.forecast);
+		part->best = (struct parting_best){
+			part->fit, part->borrows, part->forecast};
+		part->forecast = (struct forecast){NULL, NULL, NULL};
+	}
+}
+
+void parting_back(struct partings *p)
+{
+	parting_refit(p);
+	for (size_t i = 0; i < p->n; i++) {
+		struct parting_part *part = &p->part[i];
+		part->fit = part->best.fit;
+		part->borrows = part->best.borrows;
+		part->forecast = part->best.forecast;
+		part->best.forecast = (struct forecast){NULL, NULL, NULL};
+	}
+}
+
 void parting_release(struct partings *p)
 {
 	parting_refit(p);
 	for (size_t i = 0; i < p->n; i++) {
+		forecast_release(&p->part[i].best.forecast);
 		census_release(&p->part[i].census);
 		free(p->part[i].x);
 		free(p->part[i].zbar);

@@ -1,7 +1,7 @@
 /* parting.h - customers who share a fit: everybody, and groups that are large
  * enough for one of their own.
  *
- *	parting_make(&p, &buyers, &belonging, own, &arg);
+ *	parting_make(&p, &buyers, &belonging, &how);
  *	p.part[buyers.at[i].part].census ...
  *	parting_release(&p);
  */
@@ -21,7 +21,14 @@ struct parting_part {
 	double *zbar;
 	size_t n, cap, cap_zbar;
 	struct clv_fit fit, spend; /* spend.n 0: there is none */
+	const char *borrows; /* why its fit is that of all; NULL: it is not */
 	struct forecast forecast;
+	/* Of the model that is the best so far: parting_keep(). */
+	struct parting_best {
+		struct clv_fit fit;
+		const char *borrows;
+		struct forecast forecast;
+	} best;
 };
 
 struct partings {
@@ -41,8 +48,12 @@ void parting_make(struct partings *p, struct buyers *b,
 	const struct belonging *groups, const struct parting_how *how);
 void parting_release(struct partings *p);
 
-/* Another model is to be fitted: forecasts go. */
+/* Another model is to be fitted: forecasts go.  What was fitted is kept in
+ * place of what was kept before; and is had back in place of what was fitted
+ * since.  Spend models stay, for they are no part of it. */
 void parting_refit(struct partings *p);
+void parting_keep(struct partings *p);
+void parting_back(struct partings *p);
 
 /* What ONE is expected to buy. */
 double parting_expected(const struct partings *p, const struct buyer *one);

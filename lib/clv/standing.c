@@ -1,4 +1,4 @@
-/* standing.c - deciles by sorting, cohorts by the calendar. */
+/* standing.c - deciles by selection, cohorts by the calendar. */
 #include "clv/standing.h"
 
 #include <math.h>
@@ -9,30 +9,105 @@
 #include "base/sort.h"
 #include "base/when.h"
 
-static int by_worth(const void *x, const void *y, void *of)
-{
-	const double *worth = *(const double *const *)of;
-	double p = worth[*(const uint32_t *)x], q = worth[*(const uint32_t *)y];
+enum { TENTHS = 10, FEW = 16 };
 
-	p = isnan(p) ? -INFINITY : p;
-	q = isnan(q) ? -INFINITY : q;
+/* How the largest come first. */
+static int by_worth(const void *x, const void *y, void *unused)
+{
+	double p = *(const double *)x, q = *(const double *)y;
+
+	(void)unused;
 	return (p < q) - (p > q);
+}
+
+static double middle(double a, double b, double c)
+{
+	return a < b ? (b < c	       ? b
+			       : a < c ? c
+				       : a)
+		     : (a < c	       ? a
+			       : b < c ? c
+				       : b);
+}
+
+/* Part AT: above PIVOT, the same, and below; where the last two begin. */
+static void part(double *at, size_t n, double pivot, size_t *same, size_t *less)
+{
+	size_t high = 0, low = n;
+
+	for (size_t i = 0; i < low;) {
+		double x = at[i];
+		if (x > pivot) {
+			at[i++] = at[high];
+			at[high++] = x;
+		} else if (x < pivot) {
+			at[i] = at[--low];
+			at[low] = x;
+		} else {
+			i++;
+		}
+	}
+	*same = high;
+	*less = low;
+}
+
+/* Put those of RANK[0..ranks), which is ascending and of positions from AT on,
+ * where they are in descending order.  DEPTH: how often to part before it is
+ * better sorted. */
+static void select_ranks(double *at, size_t n, const size_t *rank,
+	unsigned ranks, size_t before, unsigned depth)
+{
+	size_t same, less;
+	unsigned left = 0, right;
+
+	if (ranks == 0)
+		return;
+	if (n <= FEW || depth == 0) {
+		sort_with(at, n, sizeof(*at), by_worth, NULL);
+		return;
+	}
+	part(at, n, middle(at[0], at[n / 2], at[n - 1]), &same, &less);
+	while (left < ranks && rank[left] < before + same)
+		left++;
+	for (right = left; right < ranks && rank[right] < before + less;)
+		right++;
+	select_ranks(at, same, rank, left, before, depth - 1);
+	select_ranks(at + less, n - less, rank + right, ranks - right,
+		before + less, depth - 1);
+}
+
+/* BOUND[k]: who is worth less has (k + 1) tenths before him. */
+static void find_bounds(double *bound, double *worth, size_t n)
+{
+	size_t rank[TENTHS - 1];
+
+	for (unsigned k = 0; k < TENTHS - 1; k++)
+		rank[k] = ((k + 1) * n + TENTHS - 1) / TENTHS - 1;
+	select_ranks(worth, n, rank, TENTHS - 1, 0, 64);
+	for (unsigned k = 0; k < TENTHS - 1; k++)
+		bound[k] = worth[rank[k]];
+}
+
+static double known(double worth)
+{
+	return isnan(worth) ? -INFINITY : worth;
 }
 
 void standing_deciles(unsigned *decile, const double *worth, size_t n)
 {
-	uint32_t *order = mem_array(n, sizeof(*order));
-	unsigned now = 1;
+	double *room = mem_array(n, sizeof(*room)), bound[TENTHS - 1] = {0};
 
 	for (size_t i = 0; i < n; i++)
-		order[i] = (uint32_t)i;
-	sort_with(order, n, sizeof(*order), by_worth, &worth);
+		room[i] = known(worth[i]);
+	if (n > 0)
+		find_bounds(bound, room, n);
 	for (size_t i = 0; i < n; i++) {
-		if (i == 0 || by_worth(&order[i], &order[i - 1], &worth) != 0)
-			now = 1 + (unsigned)(10 * i / n);
-		decile[order[i]] = now;
+		double x = known(worth[i]);
+		decile[i] = 1;
+		for (unsigned k = 0; k < TENTHS - 1; k++)
+			decile[i] += x < bound[k];
 	}
-	free(order);
+	free(room);
 }
 
 void standing_cohort(struct buf *to, enum standing_cohort cohort, int64_t first)

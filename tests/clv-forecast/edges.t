@@ -37,6 +37,35 @@ A rate of nothing discounts nothing; a day of --test outside of the data:
   clv-forecast: customer 'a': this customer has no purchase up to the day of the forecast, and is left out (the first of 2)
   model,part,at,customers,actual,expected,actual_total,expected_total,error
 
+A group that decides nothing takes it too, and says so; what it spends is its own:
+
+  $ awk 'BEGIN { print "customer,x,t_x,T,zbar,branch"; for (i = 0; i < 60; i++) printf "c%02d,%d,%d,%d,%d,%s\n", i, i % 4, i % 4 * 5, 20 + i % 7, i % 4 ? 10 + i % 9 : 0, "north"; for (i = 0; i < 9; i++) printf "d%d,1,7,9,%d,south\n", i, 500 + i }' >alike.csv
+  $ clv-forecast --by=branch --min-group=5 --summary=group --keep=group,customers,expected,value --digits=2 alike.csv
+  clv-forecast: nobody seems to leave, or all customers alike: the data leave b open, which stays at 10000
+  clv-forecast: what customers spend has no mean: the data leave gamma of what is spent open, which stays at 0.00955
+  clv-forecast: who buys often spends less on a purchase (correlation -0.45), which the spend model takes not to be so
+  clv-forecast: group 'north': nobody seems to leave, or all customers alike: the data leave b open, which stays at 10000
+  clv-forecast: group 'south': all customers did the same, so that a model cannot tell them apart: the fit of all customers is taken
+  clv-forecast: group 'south': a customer's purchases seem to come to the same each time: the data leave p of what is spent open, which stays at 10000
+  clv-forecast: group 'south': all customers seem to spend alike: the data leave q of what is spent open, which stays at 10000
+  group,customers,expected,value
+  north,60,103.13,1428.74
+  south,9,18.62,9385.27
+  $ clv-forecast --by=branch --min-group=5 --summary=model --keep=group,model,parameter,value --digits=2 alike.csv 2>said | grep -e ^,bg,a, -e ^south
+  ,bg,a,4522.51
+  south,bg,r,7.31
+  south,bg,alpha,76.13
+  south,bg,a,4522.51
+  south,bg,b,10000.00
+  south,bg,loglik,-360.82
+  south,bg,customers,69.00
+  south,gamma-gamma,p,10000.00
+  south,gamma-gamma,q,10000.00
+  south,gamma-gamma,gamma,503.99
+  south,gamma-gamma,loglik,-26.54
+  south,gamma-gamma,customers,9.00
+  south,gamma-gamma,correlation,
+
 A group of one takes the fit of all:
 
   $ clv-forecast --by=branch --summary=group --keep=group,customers,expected --digits=4 ready.csv 2>said

@@ -126,7 +126,8 @@ START_TEST(outlooks)
 	for (int i = 0; i < N; i++)
 		s.one[i].part = PARTING_ALL;
 	look_ahead(&s, true);
-	struct outlook *o = outlook_make(&s.b, &s.p, 0.5, true);
+	struct outlook *o = outlook_make(&s.b, &s.p, 0.5);
+	outlook_deciles(o, s.b.n, true);
 	for (int i = 0; i < N; i++)
 		ck_assert_double_eq(
 			o[i].expected, parting_expected(&s.p, &s.one[i]));
@@ -149,10 +150,36 @@ START_TEST(outlooks)
 	ck_assert_uint_eq(d.spendless, 0);
 	free(o);
 	s.p.part[0].spend.n = 0;
-	o = outlook_make(&s.b, &s.p, 1, false);
+	o = outlook_make(&s.b, &s.p, 1);
+	outlook_deciles(o, s.b.n, false);
 	ck_assert(isnan(o[0].spend) && isnan(o[1].spend));
 	ck_assert(o[2].decile == 1); /* by purchases */
 	free(o);
+	end(&s);
+}
+END_TEST
+
+/* What was fitted to the best model is had back behind the others. */
+START_TEST(best)
+{
+	struct scene s;
+
+	begin(&s);
+	parting_make(&s.p, &s.b, NULL, &(struct parting_how){1, NULL});
+	for (unsigned k = 0; k < 3; k++) {
+		parting_refit(&s.p);
+		look_ahead(&s, true);
+		s.p.part[0].fit.likelihood = -(double)k;
+		s.p.part[0].borrows = k == 1 ? "it is the second" : NULL;
+		s.p.part[0].forecast.alive[0] = k;
+		if (k < 2)
+			parting_keep(&s.p);
+	}
+	parting_back(&s.p);
+	ck_assert_double_eq(s.p.part[0].fit.likelihood, -1);
+	ck_assert_ptr_nonnull(s.p.part[0].borrows);
+	ck_assert_double_eq(s.p.part[0].forecast.alive[0], 1);
+	ck_assert_ptr_null(s.p.part[0].best.forecast.alive);
 	end(&s);
 }
 END_TEST
@@ -169,7 +196,8 @@ START_TEST(sums)
 	for (int i = 0; i < N; i++)
 		s.one[i].part = PARTING_ALL;
 	look_ahead(&s, true);
-	struct outlook *o = outlook_make(&s.b, &s.p, 1, true);
+	struct outlook *o = outlook_make(&s.b, &s.p, 1);
+	outlook_deciles(o, s.b.n, true);
 	together_begin(&t, &s.p, NBD_BG, 52, 1);
 	s.p.part[0].fit.cov[0][0] = 0.04;
 	s.p.part[0].fit.cov[0][2] = s.p.part[0].fit.cov[2][0] = 0.01;
@@ -203,4 +231,4 @@ START_TEST(sums)
 }
 END_TEST
 
-UNIT_MAIN("parting", parts, kept, outlooks, sums)
+UNIT_MAIN("parting", parts, kept, outlooks, best, sums)

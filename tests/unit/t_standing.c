@@ -28,6 +28,34 @@ START_TEST(deciles)
 }
 END_TEST
 
+/* The decile of each by the number of those who are worth more. */
+START_TEST(any_worth)
+{
+	enum { MOST = 700 };
+	static double worth[MOST];
+	static unsigned decile[MOST];
+	unsigned seed = 1;
+
+	for (unsigned n = 0; n < MOST; n += 1 + n / 3) {
+		for (unsigned i = 0; i < n; i++) {
+			seed = seed * 1103515245 + 12345;
+			worth[i] = seed >> 16 & (n % 2 ? 7 : 0x7fff);
+		}
+		standing_deciles(decile, worth, n);
+		for (unsigned i = 0; i < n; i++) {
+			unsigned more = 0;
+			for (unsigned k = 0; k < n; k++)
+				more += worth[k] > worth[i];
+			ck_assert_uint_eq(decile[i], 1 + 10 * more / n);
+		}
+	}
+	for (unsigned i = 0; i < MOST; i++) /* the worst order of a selection */
+		worth[i] = i % 2 ? i : -(double)i;
+	standing_deciles(decile, worth, MOST);
+	ck_assert(decile[MOST - 1] == 1 && decile[MOST - 2] == 10);
+}
+END_TEST
+
 static void is_cohort(enum standing_cohort cohort, int month, const char *want)
 {
 	struct buf got = {0};
@@ -47,4 +75,4 @@ START_TEST(cohorts)
 }
 END_TEST
 
-UNIT_MAIN("standing", deciles, cohorts)
+UNIT_MAIN("standing", deciles, any_worth, cohorts)
