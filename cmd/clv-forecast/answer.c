@@ -24,131 +24,82 @@ struct forecast_plan answer_plan(const struct answer *a)
 		.middle = c->timing == 1};
 }
 
-/* Fit PART; a group that decides nothing takes the fit of all. */
-static const char *fit_part(struct answer *a, struct parting_part *p)
-{
-	const char *why = fit_purchases(&p->fit, (enum nbd_model)a->model,
-		&p->census, setup_threads(a->setup));
-
-	p->borrows = p->group == BELONGING_NONE ? NULL : why;
-	if (!p->borrows)
-		return why;
-	p->fit = a->parting.part[PARTING_ALL].fit;
-	return NULL;
-}
-
-/* Fit what PART spends; where that cannot be, it is what all spend. */
-static void fit_money(struct answer *a, struct parting_part *p)
-{
-	struct gammagamma_facts money = {p->n, p->x, p->zbar};
-	const char *why = fit_spend(&p->spend, &money, setup_threads(a->setup));
-
-	if (!why)
-		return;
-	p->spend = a->parting.part[PARTING_ALL].spend;
-	if (p->group == BELONGING_NONE)
-		a->money = false;
-	notices_spendless(a, p, why);
-}
-
-static void fit_moneys(struct answer *a)
-{
-	a->money = !a->config->moneyless && !a->state->moneyless;
-	for (size_t i = 0; i < a->parting.n; i++) {
-		struct parting_part *p = &a->parting.part[i];
-		notices_fit(a, p);
-		if (a->money)
-			fit_money(a, p);
-		notices_spend(a, p);
-	}
-}
-
-/* Take the fits that are applied. */
-static void take_all(struct answer *a)
-{
-	a->money = !a->config->moneyless && !a->state->moneyless;
-	for (size_t i = 0; i < a->parting.n; i++) {
-		struct parting_part *p = &a->parting.part[i];
-		parting_take(p, &a->config->kept, people_group(a, p->group),
-			a->money);
-		if (i == PARTING_ALL)
-			a->money = p->spend.n > 0;
-	}
-}
-
-static void foresee(struct answer *a)
-{
-	struct forecast_plan plan = answer_plan(a);
-
-	for (size_t i = 0; i < a->parting.n; i++) {
-		struct parting_part *p = &a->parting.part[i];
-		forecast_make(&p->forecast, (enum nbd_model)a->model, p->fit.q,
-			&p->census.facts, &plan, setup_threads(a->setup));
-	}
-}
-
-/* Fit MODEL to all parts, or take what is applied; and look ahead, unless the
- * parameters alone are asked for. */
-static const char *fit_all(struct answer *a, int model)
-{
-	parting_refit(&a->parting);
-	a->model = model;
-	if (a->config->apply)
-		take_all(a);
-	for (size_t i = 0; i < a->parting.n && !a->config->apply; i++)
-		TRY(fit_part(a, &a->parting.part[i]));
-	if (a->config->summary != BY_MODEL || a->config->test.given)
-		foresee(a);
-	return NULL;
-}
-
 static bool prints_test(const struct config *c)
 {
 	return c->test.given && c->summary == NO_SUMMARY;
 }
 
-/* Fit all models, and keep that whose error behind the day is the smallest. */
-static const char *choose(struct answer *a, struct out *out)
+/* A model is fitted, and forecasts are made. */
+static const char *judge(void *at, enum nbd_model model)
 {
-	double least = INFINITY;
-	int best = NBD_BG;
+	struct answer *a = at;
 
-	for (int m = NBD_BG; m < NBD_BGBB; m++) { /* that is of other facts */
-		TRY(fit_all(a, m));
-		if (prints_test(a->config))
-			TRY(judging_print(a, out));
-		double error = fabs(judging_error(a));
-		if (m > NBD_BG && !(error < least))
-			continue;
-		least = isnan(error) ? INFINITY : error;
-		best = m;
-		parting_keep(&a->parting);
-	}
+	a->model = model;
+	return prints_test(a->config) ? judging_print(a, a->out) : NULL;
+}
+
+/* Fit, or take, the model that is asked for, and look ahead; unless parameters
+ * alone are asked for. */
+static const char *fit_one(struct answer *a)
+{
+	const struct config *c = a->config;
+	const struct forecast_plan plan = answer_plan(a);
+	unsigned threads = setup_threads(a->setup);
+	enum nbd_model model =
+		c->apply ? c->kept.model : (enum nbd_model)c->model;
+
+	if (c->apply)
+		a->money = fitting_take(
+			&a->parting, &c->kept, &a->state->belonging, a->money);
+	else
+		TRY(fitting_purchases(&a->parting, model, threads));
+	if (c->summary != BY_MODEL || c->test.given)
+		fitting_forecasts(&a->parting, model, &plan, threads);
+	return judge(a, model);
+}
+
+/* The model that is least off. */
+static const char *fit_best(struct answer *a)
+{
+	const struct fitting_how how = {
+		answer_plan(a), setup_threads(a->setup), judge, a};
+	enum nbd_model best = NBD_BG;
+
+	TRY(fitting_best(&a->parting, &best, &a->buyers, &how));
 	a->model = best;
-	parting_back(&a->parting);
 	return NULL;
 }
 
-/* The fits that are asked for. */
-static const char *fit(struct answer *a, struct out *out)
+/* Fit what is spent, and tell of all fits. */
+static void fit_spends(struct answer *a)
+{
+	for (size_t i = 0; i < a->parting.n; i++) {
+		struct parting_part *p = &a->parting.part[i];
+		notices_fit(a, p);
+		const char *why = a->money ? fitting_spend(&a->parting, i,
+						     setup_threads(a->setup))
+					   : NULL;
+		if (why)
+			notices_spendless(a, p, why);
+		if (why && i == PARTING_ALL)
+			a->money = false;
+		notices_spend(a, p);
+	}
+}
+
+static const char *fit(struct answer *a)
 {
 	const struct config *c = a->config;
 
-	if (c->apply)
-		return fit_all(a, (int)c->kept.model);
-	if (c->model == MODEL_AUTO) {
-		TRY(choose(a, out));
-	} else {
-		TRY(fit_all(a, c->model));
-		if (prints_test(c))
-			TRY(judging_print(a, out));
-	}
-	fit_moneys(a);
+	a->money = !c->moneyless && !a->state->moneyless;
+	TRY(!c->apply && c->model == MODEL_AUTO ? fit_best(a) : fit_one(a));
+	if (!c->apply)
+		fit_spends(a);
 	return NULL;
 }
 
 /* Rows of customers, or of sums. */
-static const char *print(struct answer *a, struct out *out)
+static const char *print(struct answer *a)
 {
 	const struct config *c = a->config;
 
@@ -160,11 +111,11 @@ static const char *print(struct answer *a, struct out *out)
 		c->summary == BY_DECILE)
 		outlook_deciles(a->outlook, a->buyers.n, a->money);
 	return c->summary == NO_SUMMARY || c->summary == BY_CUSTOMER
-		       ? print_people(a, out)
-		       : sums_print(a, out);
+		       ? print_people(a, a->out)
+		       : sums_print(a, a->out);
 }
 
-static const char *answer(struct answer *a, struct out *out)
+static const char *answer(struct answer *a)
 {
 	const struct config *c = a->config;
 
@@ -178,7 +129,7 @@ static const char *answer(struct answer *a, struct out *out)
 	parting_make(&a->parting, &a->buyers, people_groups(a),
 		&(struct parting_how){
 			c->min_group, c->apply ? &c->kept : NULL});
-	TRY(fit(a, out));
+	TRY(fit(a));
 	if (a->config->test.given)
 		judging_check(a);
 	if (a->config->save)
@@ -187,17 +138,18 @@ static const char *answer(struct answer *a, struct out *out)
 		models_drift(a);
 	outlook_doubt(&a->doubts, &a->buyers, &a->parting, a->money);
 	notices_people(a);
-	return print(a, out);
+	return print(a);
 }
 
 const char *answer_finish(
 	void *state, void *config, struct setup *s, struct out *out)
 {
-	struct answer a = {.config = config, .state = state, .setup = s};
+	struct answer a = {
+		.config = config, .state = state, .setup = s, .out = out};
 
 	purchases_settle(&a.state->purchases);
 	notices_rows(state, config);
-	const char *why = answer(&a, out);
+	const char *why = answer(&a);
 	parting_release(&a.parting);
 	buyers_release(&a.buyers);
 	free(a.outlook);

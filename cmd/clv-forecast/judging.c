@@ -9,7 +9,7 @@
 static void print_row(struct out *out, const struct answer *a, const char *part,
 	struct text at, const struct hindsight_cell *c)
 {
-	out_string(out, nbd_name((enum nbd_model)a->model));
+	out_string(out, nbd_name(a->model));
 	out_string(out, part);
 	out_text(out, at);
 	out_int(out, (int64_t)c->customers);
@@ -95,7 +95,7 @@ const char *judging_print(struct answer *a, struct out *out)
 
 	if (!why) {
 		double *expected = mem_zero(w.n, sizeof(*expected));
-		hindsight_track(expected, (enum nbd_model)a->model, q,
+		hindsight_track(expected, a->model, q,
 			calendar_days(&a->config->calendar), w.step, w.began,
 			w.days);
 		print_cells(out, a);
@@ -113,12 +113,10 @@ void judging_check(struct answer *a)
 	const struct config *c = a->config;
 
 	setup_note(a->setup, "test_error", error);
-	setup_note_text(
-		a->setup, "model", text_of(nbd_name((enum nbd_model)a->model)));
+	setup_note_text(a->setup, "model", text_of(nbd_name(a->model)));
 	if (!isnan(c->max_error) && !(fabs(error) <= c->max_error))
 		setup_fails(a->setup,
 			fail_text("%s is off by %.4f of the purchases that "
 				  "came, above --max-error=%g",
-				nbd_name((enum nbd_model)a->model), error,
-				c->max_error));
+				nbd_name(a->model), error, c->max_error));
 }

@@ -10,28 +10,6 @@
 static const char *const measure_name[CLVMODEL_MEASURES] = {
 	"x", "recency_share", "T"};
 
-static const char *fits_run(const struct config *c)
-{
-	const struct clvmodel *m = &c->kept;
-
-	if ((int)m->unit != c->unit)
-		return fail_text("%s: the model is in units of --unit=%s, and "
-				 "this run in --unit=%s",
-			c->apply, clvmodel_unit(m->unit),
-			clvmodel_unit((unsigned)c->unit));
-	if (c->model != NBD_BG && c->model != MODEL_AUTO &&
-		(unsigned)c->model != (unsigned)m->model)
-		return fail_text("%s: the model is of --model=%s, and this run "
-				 "of --model=%s",
-			c->apply, nbd_name(m->model),
-			nbd_name((enum nbd_model)c->model));
-	if (m->transactions != (c->per == PER_TRANSACTION))
-		return fail_text("%s: the model is of --per=%s, and this run "
-				 "is not",
-			c->apply, m->transactions ? "transaction" : "day");
-	return NULL;
-}
-
 const char *models_read(struct config *c)
 {
 	struct buf text = {0};
@@ -43,28 +21,20 @@ const char *models_read(struct config *c)
 			why = fail_text("%s: %s", c->apply, why);
 	}
 	buf_release(&text);
-	return why ? why : fits_run(c);
-}
-
-/* Measure K of each person; the caller frees it. */
-static double *column(const struct answer *a, unsigned k)
-{
-	double *x = mem_array(a->buyers.n, sizeof(*x));
-
-	for (size_t i = 0; i < a->buyers.n; i++) {
-		const struct buyer *p = &a->buyers.at[i];
-		x[i] = k == 0	  ? p->x
-		       : k == 2	  ? p->T
-		       : p->T > 0 ? p->tx / p->T
-				  : 0;
-	}
-	return x;
+	if (why)
+		return why;
+	why = clvmodel_other(&c->kept, (unsigned)c->unit,
+		c->model == NBD_BG || c->model == MODEL_AUTO
+			? c->kept.model
+			: (enum nbd_model)c->model,
+		c->per == PER_TRANSACTION);
+	return why ? fail_text("%s: %s", c->apply, why) : NULL;
 }
 
 void models_save(const struct answer *a)
 {
 	const struct config *c = a->config;
-	struct clvmodel m = {.model = (enum nbd_model)a->model,
+	struct clvmodel m = {.model = a->model,
 		.unit = (unsigned)c->unit,
 		.transactions = c->per == PER_TRANSACTION,
 		.as_of = a->buyers.as_of == BUYERS_NO_DAY
@@ -81,7 +51,7 @@ void models_save(const struct answer *a)
 			.spend = a->parting.part[i].spend};
 	}
 	for (unsigned k = 0; k < CLVMODEL_MEASURES; k++) {
-		double *x = column(a, k);
+		double *x = buyers_measure(&a->buyers, (enum buyers_measure)k);
 		quantile_edges(m.edge[k], CLVMODEL_BINS, x, a->buyers.n);
 		drift_count(m.count[k], m.edge[k], x, a->buyers.n);
 		free(x);
@@ -111,7 +81,7 @@ void models_drift(const struct answer *a)
 	uint64_t now[CLVMODEL_BINS];
 
 	for (unsigned k = 0; k < CLVMODEL_MEASURES; k++) {
-		double *x = column(a, k);
+		double *x = buyers_measure(&a->buyers, (enum buyers_measure)k);
 		drift_count(now, c->kept.edge[k], x, a->buyers.n);
 		psi[k] = drift_psi(now, c->kept.count[k], CLVMODEL_BINS);
 		most = isnan(psi[k]) || psi[k] > most ? psi[k] : most;

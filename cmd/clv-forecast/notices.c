@@ -101,7 +101,7 @@ static const char *whose(const struct answer *a, const struct parting_part *p)
 
 void notices_fit(const struct answer *a, const struct parting_part *p)
 {
-	enum nbd_model model = (enum nbd_model)a->model;
+	enum nbd_model model = a->model;
 
 	if (p->borrows)
 		fail_warn("%s%s: the fit of all customers is taken",

@@ -10,6 +10,7 @@
 #define CLV_FORECAST_PARTS_H
 
 #include "base/hash.h"
+#include "clv/fitting.h"
 #include "clv/standing.h"
 #include "clv/together.h"
 #include "filter/filter.h"
@@ -82,12 +83,13 @@ struct answer {
 	struct config *config;
 	struct state *state;
 	struct setup *setup;
+	struct out *out;
 	struct buyers_how how;
 	struct buyers buyers;
 	struct partings parting;
 	struct outlook *outlook; /* of each of the buyers */
-	int model;		 /* enum nbd_model */
-	bool money;		 /* there is a spend model */
+	enum nbd_model model;
+	bool money; /* there is a spend model */
 	struct outlook_doubts doubts;
 };
 

@@ -22,7 +22,7 @@ static void print_value(struct out *out, struct text group, const char *model,
 static void print_fit(
 	struct answer *a, const struct parting_part *p, struct out *out)
 {
-	enum nbd_model model = (enum nbd_model)a->model;
+	enum nbd_model model = a->model;
 	struct text group = people_group(a, p->group);
 	const char *name = nbd_name(model);
 
@@ -85,8 +85,8 @@ static void print_sums(struct answer *a, struct out *out)
 	struct together together;
 	struct buf key = {0};
 
-	together_begin(&together, &a->parting, (enum nbd_model)a->model,
-		answer_plan(a).horizon, setup_threads(a->setup));
+	together_begin(&together, &a->parting, a->model, answer_plan(a).horizon,
+		setup_threads(a->setup));
 	table_init(&sums, sizeof(struct together_sum), hash_seed());
 	for (size_t i = 0; i < a->buyers.n; i++) {
 		key_of(&key, a, i);

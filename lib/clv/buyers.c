@@ -108,6 +108,20 @@ const char *buyers_find(struct buyers *b, const struct purchases *p,
 	return why;
 }
 
+double *buyers_measure(const struct buyers *b, enum buyers_measure which)
+{
+	double *x = mem_array(b->n, sizeof(*x));
+
+	for (size_t i = 0; i < b->n; i++) {
+		const struct buyer *p = &b->at[i];
+		x[i] = which == BUYERS_X   ? p->x
+		       : which == BUYERS_T ? p->T
+		       : p->T > 0	   ? p->tx / p->T
+					   : 0;
+	}
+	return x;
+}
+
 int64_t buyers_began(const struct buyers *b)
 {
 	int64_t first = INT64_MAX;

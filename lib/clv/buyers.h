@@ -68,6 +68,10 @@ void buyers_release(struct buyers *b);
 MUST_USE const char *buyers_list(struct purchases_list *list,
 	const struct purchases *p, size_t at, const struct calendar *c);
 
+/* A measure of each of B, which models are compared by; the caller frees it. */
+enum buyers_measure { BUYERS_X, BUYERS_SHARE /* t_x / T */, BUYERS_T };
+double *buyers_measure(const struct buyers *b, enum buyers_measure which);
+
 /* The day on which the first of all began; INT64_MAX where there is none. */
 int64_t buyers_began(const struct buyers *b);
 

@@ -61,6 +61,24 @@ void clvmodel_write(struct buf *out, const struct clvmodel *m)
 	modeltext_put_checksum(out, start);
 }
 
+const char *clvmodel_other(const struct clvmodel *m, unsigned unit,
+	enum nbd_model model, bool transactions)
+{
+	if (m->unit != unit)
+		return fail_text("the model is in units of --unit=%s, and this "
+				 "run in --unit=%s",
+			clvmodel_unit(m->unit), clvmodel_unit(unit));
+	if (m->model != model)
+		return fail_text("the model is of --model=%s, and this run of "
+				 "--model=%s",
+			nbd_name(m->model), nbd_name(model));
+	if (m->transactions != transactions)
+		return fail_text("the model is of --per=%s, and this run is "
+				 "not",
+			m->transactions ? "transaction" : "day");
+	return NULL;
+}
+
 void clvmodel_release(struct clvmodel *m)
 {
 	for (size_t i = 0; i < m->fits; i++)

@@ -66,6 +66,11 @@ MUST_USE const char *clvmodel_read(struct clvmodel *m, struct text text);
 
 void clvmodel_release(struct clvmodel *m);
 
+/* What is other in a run in UNIT, of MODEL and per transaction or not; NULL:
+ * nothing. */
+const char *clvmodel_other(const struct clvmodel *m, unsigned unit,
+	enum nbd_model model, bool transactions);
+
 /* The fit of GROUP, which is not that of everybody; NULL: there is none. */
 const struct clvmodel_fit *clvmodel_find(
 	const struct clvmodel *m, struct text group);

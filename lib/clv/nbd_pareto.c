@@ -122,7 +122,7 @@ static void bend_integral(
 }
 
 /* Sums over facts with one T, so that what depends on T is done once. */
-struct run {
+struct watched {
 	const struct tail *T;
 	double stays[NBD_Q], by[NBD_Q]; /* slopes of both terms */
 	double value, slope[NBD_Q], square[NBD_Q][NBD_Q];
@@ -130,7 +130,7 @@ struct run {
 };
 
 /* Fact AT, the Ith of a chunk: W customers. */
-static inline void add_fact(struct run *r, const struct chunk *c, size_t i,
+static inline void add_fact(struct watched *r, const struct chunk *c, size_t i,
 	const struct of_x *g, size_t at)
 {
 	const struct tail *tx = &g->tail[g->ages->tx[at]];
@@ -154,7 +154,7 @@ static inline void add_fact(struct run *r, const struct chunk *c, size_t i,
 }
 
 static void close_run(
-	struct part *to, const struct run *r, const struct of_x *g)
+	struct part *to, const struct watched *r, const struct of_x *g)
 {
 	to->sum.value += r->value;
 	for (unsigned k = 0; k < NBD_Q; k++) {
@@ -172,7 +172,7 @@ static size_t add_run(struct part *to, const struct chunk *c, size_t i,
 	size_t n, const struct of_x *g, size_t from)
 {
 	const uint32_t *T = g->ages->T + from;
-	struct run r = {.T = &g->tail[T[i]]};
+	struct watched r = {.T = &g->tail[T[i]]};
 	uint32_t age = T[i];
 
 	slopes_of_stayed(r.stays, g->q, g->R, r.T);

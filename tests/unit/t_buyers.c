@@ -34,6 +34,20 @@ START_TEST(groups)
 }
 END_TEST
 
+START_TEST(measures)
+{
+	struct buyer one[] = {{.x = 2, .tx = 3, .T = 4}, {.T = 9}, {.x = 1}};
+	const struct buyers b = {.at = one, .n = 3};
+	static const double want[][3] = {{2, 0, 1}, {0.75, 0, 0}, {4, 9, 0}};
+
+	for (unsigned k = 0; k < 3; k++) {
+		double *got = buyers_measure(&b, (enum buyers_measure)k);
+		ck_assert_mem_eq(got, want[k], sizeof(want[k]));
+		free(got);
+	}
+}
+END_TEST
+
 struct scene {
 	struct zone zone;
 	struct calendar calendar;
@@ -177,4 +191,4 @@ START_TEST(ready_rows)
 }
 END_TEST
 
-UNIT_MAIN("buyers", groups, as_of_a_day, limits, moments, ready_rows)
+UNIT_MAIN("buyers", groups, measures, as_of_a_day, limits, moments, ready_rows)

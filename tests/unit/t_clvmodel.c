@@ -42,6 +42,26 @@ static void make(struct clvmodel *m)
 	m->fit[0].spend.n = GAMMAGAMMA_Q;
 }
 
+START_TEST(others)
+{
+	struct clvmodel m;
+
+	make(&m);
+	ck_assert_ptr_null(clvmodel_other(&m, 2, NBD_PARETO, true));
+	ck_assert_str_eq(clvmodel_other(&m, 1, NBD_PARETO, true),
+		"the model is in units of --unit=month, and this run in "
+		"--unit=week");
+	ck_assert_str_eq(clvmodel_other(&m, 2, NBD_BG, true),
+		"the model is of --model=pareto, and this run of --model=bg");
+	ck_assert_str_eq(clvmodel_other(&m, 2, NBD_PARETO, false),
+		"the model is of --per=transaction, and this run is not");
+	m.transactions = false;
+	ck_assert_str_eq(clvmodel_other(&m, 2, NBD_PARETO, true),
+		"the model is of --per=day, and this run is not");
+	clvmodel_release(&m);
+}
+END_TEST
+
 START_TEST(again)
 {
 	struct clvmodel m, n;
@@ -137,4 +157,4 @@ START_TEST(by_hand)
 }
 END_TEST
 
-UNIT_MAIN("clvmodel", again, damage, by_hand)
+UNIT_MAIN("clvmodel", others, again, damage, by_hand)
