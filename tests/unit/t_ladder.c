@@ -24,7 +24,7 @@ START_TEST(places)
 		free(place);
 		ladder_clear(&l);
 	}
-	for (int i = 0; i < 3000; i++)
+	for (unsigned i = 0; i < 3000; i++)
 		ck_assert_uint_eq(ladder_number(&l, i % 1500 * 0.1), i % 1500);
 	ladder_release(&l);
 }
