@@ -203,6 +203,7 @@ static const char *finish(
 
 	if (!s->ready)
 		be_ready(s, c, out, NULL);
+	int64_t newest = s->waiting.mark.newest;
 	out->sink = NULL; /* not before what it rests on is safe */
 	s->out = out;
 	scene_waiting_end(
@@ -213,6 +214,8 @@ static const char *finish(
 	TRY(print_close(s));
 	tell(s, setup);
 	tell_unmet(s, setup);
+	if (c->as_of.given && newest != INT64_MIN)
+		setup_as_of_ahead(setup, c->as_of.ms, newest);
 	return NULL;
 }
 

@@ -336,6 +336,8 @@ void unsaid_tell(struct state *s, struct config *c)
 	tell_lists(c, &s->unsaid);
 	tell_decisions(c, s);
 	tell_time(c, s->past.guard.newest);
+	if (c->as_of.given && s->pace.came)
+		setup_as_of_ahead(c->setup, c->as_of.ms, s->pace.last);
 	tell_stopped(c, s);
 	tell_mended(c->setup, c, s);
 	tell_moved(c->setup, c, &s->past.file);

@@ -131,6 +131,21 @@ bool role_given(
 	return false;
 }
 
+void role_note_asked(struct role_asked *to, struct text role, const char *table,
+	const struct opt_list *chosen)
+{
+	static const struct text any = {"", 0};
+	struct text name;
+
+	for (size_t i = 0; i < chosen->n && i < 64 && table; i++) {
+		uint64_t bit = (uint64_t)1 << i;
+		if (is_chosen(&name, chosen->item[i], any, table))
+			to->seen |= bit;
+		if (is_chosen(&name, chosen->item[i], role, table))
+			to->asked |= bit;
+	}
+}
+
 bool role_find_chosen(const char **why, int *column, struct text role,
 	const struct header *h, const struct opt_list *chosen)
 {
@@ -193,6 +208,8 @@ const char *role_find(int *column, struct text role, const struct header *h,
 {
 	const char *why = NULL;
 
+	if (h->asked)
+		role_note_asked(h->asked, role, h->table, chosen);
 	if (role_find_chosen(&why, column, role, h, chosen))
 		return why;
 	*column = ROLE_NONE;

@@ -24,6 +24,12 @@ enum {
 	ROLE_MAX = 64
 };
 
+/* Of items of --columns, a bit each: those that name a table that was read, and
+ * of these those whose role was looked for in it. */
+struct role_asked {
+	uint64_t seen, asked;
+};
+
 /* The names of the columns of one file, and behind them those that --with
  * appends.  Borrowed bytes; what is not known is zero. */
 struct header {
@@ -32,6 +38,7 @@ struct header {
 	/* What --columns calls the file, as in costs.time=Day; NULL: the
 	 * input, which is not called. */
 	const char *table;
+	struct role_asked *asked; /* of a table; or NULL */
 	/* Columns that play a role already, n of them, or NULL. */
 	const bool *taken;
 	/* Gives cell COLUMN of the I-th row at hand; false: there are no more.
@@ -55,6 +62,10 @@ struct header_rows {
 	size_t first;
 };
 bool header_batch_cell(void *rows, struct text *cell, size_t i, size_t column);
+
+/* ROLE is looked for in TABLE, if that is not NULL. */
+void role_note_asked(struct role_asked *to, struct text role, const char *table,
+	const struct opt_list *chosen);
 
 /* Find ROLE in H: *COLUMN its number, or ROLE_NONE when no column fits.
  * CHOSEN: the list of --columns.  NULL, or a message: ambiguous, or --columns

@@ -68,6 +68,7 @@ static const char *keep_header(void *arg, const struct header *names)
 	s->header.name = mem_array(names->n, sizeof(*s->header.name));
 	s->all.name = mem_array(names->n, sizeof(*s->all.name));
 	s->all.table = names->table;
+	s->all.asked = names->asked;
 	for (size_t i = 0; i < names->n; i++) {
 		struct text own = {
 			mem_copy(names->name[i].at, names->name[i].len),

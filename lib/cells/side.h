@@ -48,6 +48,7 @@ struct side_how {
 	 * costs, as in costs.cost=Spend); NULL: columns go by their names. */
 	const struct opt_list *columns;
 	const char *name;
+	struct role_asked *asked; /* what of that list was looked for; NULL */
 	/* Keys that are an alias there are kept as the customer; NULL. */
 	const struct ids *ids;
 	/* What is passed over is counted here; NULL: nowhere. */

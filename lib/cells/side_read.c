@@ -65,6 +65,7 @@ static const char *take_header(
 	}
 	struct header_rows rows = {b, (size_t)(r - b->record) + 1};
 	w->header.table = w->how->columns ? w->how->name : NULL;
+	w->header.asked = w->how->asked;
 	w->header.rows = header_batch_cell;
 	w->header.rows_arg = &rows;
 	w->header.judges = true;

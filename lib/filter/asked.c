@@ -82,13 +82,29 @@ void asked_note(struct run *run, const struct header *h)
 	}
 }
 
+const char *asked_in_tables(const struct run *run)
+{
+	const struct opt_list *list = &run->common.columns;
+	uint64_t idle = run->columns_asked.seen & ~run->columns_asked.asked;
+	struct text role;
+
+	for (size_t i = 0; i < list->n && i < ASKED_MOST; i++) {
+		named(&role, list->item[i]);
+		if (idle >> i & 1)
+			return fail_text("--%s: %s reads no '%s'", "columns",
+				run->f->name, text_show(role));
+	}
+	return NULL;
+}
+
 const char *asked_found(const struct run *run)
 {
 	const struct opt_list *list = &run->common.columns;
 	struct text role;
 
+	TRY(asked_in_tables(run));
 	if (!run->n_bindings || run->common.input_format)
-		return NULL; /* objects leave out what is empty */
+		return NULL; /* objects may leave out what is empty */
 	for (size_t i = 0; i < list->n && i < ASKED_MOST; i++)
 		if (!(run->columns_met >> i & 1))
 			return fail_text("%s: %s", run->bindings[0]->name,

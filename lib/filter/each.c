@@ -81,8 +81,13 @@ static const char *bind(struct setup_rows *o, const char *const role[],
 	to->header.rows = header_batch_cell;
 	to->header.rows_arg = &rows;
 	to->header.judges = true;
-	const char *why = bind_roles(
-		how, to, &(struct bind_roles){role, must, n, true, NULL, NULL});
+	for (unsigned i = 0; i < n; i++)
+		role_note_asked(&o->run->columns_asked, text_of(role[i]),
+			to->header.table, how->columns);
+	const char *why = asked_in_tables(o->run);
+	if (!why)
+		why = bind_roles(how, to,
+			&(struct bind_roles){role, must, n, true, NULL, NULL});
 	asked_note(o->run, &to->header);
 	if (!why)
 		tables_note_joined(o->run, to);

@@ -203,6 +203,7 @@ struct run {
 	struct binding *binding; /* of the file at hand */
 	struct binding **bindings;
 	size_t n_bindings, cap_bindings;
+	struct role_asked columns_asked; /* of tables */
 	uint64_t columns_met; /* items of --columns that some file has, a bit
 				 each */
 	uint64_t bytes_before, bytes_total; /* of files done; of all, or 0 */
@@ -423,6 +424,9 @@ MUST_USE const char *asked_well(const struct run *run, bool rows);
  * no file had. */
 void asked_note(struct run *run, const struct header *h);
 MUST_USE const char *asked_found(const struct run *run);
+/* A message where --columns names a role that is looked for in none of the
+ * tables read so far that it names. */
+MUST_USE const char *asked_in_tables(const struct run *run);
 /* How tables are read in this run. */
 struct side_how tables_how(struct run *run);
 /* How cells are read in this run. */

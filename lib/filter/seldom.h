@@ -155,6 +155,11 @@ MUST_USE const char *setup_day_to_come(const struct setup *s, int64_t day);
 void setup_as_of_late(struct setup *s, int64_t day, int64_t first,
 	int64_t newest, int64_t most);
 
+/* In finish(), with --as-of of MS, of a program that does by then what is due:
+ * that it is a quarter ahead of the newest row, of NEWEST, looks like a slip,
+ * and is told. */
+void setup_as_of_ahead(struct setup *s, int64_t ms, int64_t newest);
+
 /* In open(): what --since says, which from now on is the command's business:
  * rows before it come like all others. */
 struct opt_time setup_takes_since(struct setup *s);

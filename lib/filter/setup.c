@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/floor.h"
 #include "base/identifier.h"
 #include "base/mem.h"
 #include "filter/run.h"
@@ -387,6 +388,17 @@ void setup_as_of_late(struct setup *s, int64_t day, int64_t first,
 			fail_text("--as-of is %lld days after the newest row: "
 				  "everybody looks gone",
 				(long long)late));
+}
+
+void setup_as_of_ahead(struct setup *s, int64_t ms, int64_t newest)
+{
+	int64_t days = floor_div(ms - newest, WHEN_DAY_MS);
+
+	if (days > 92)
+		setup_count(s, "as_of_ahead", 1, NULL,
+			fail_text("--as-of is %lld days after the newest row: "
+				  "what is due by then is done now",
+				(long long)days));
 }
 
 const char *setup_day_to_come(const struct setup *s, int64_t day)

@@ -21,6 +21,7 @@ struct side_how tables_how(struct run *run)
 		.style = {c->decimal, c->thousands},
 		.na = &c->na,
 		.columns = &c->columns,
+		.asked = &run->columns_asked,
 		.blank = &run->blank_lines,
 		.headers = &run->headers_again,
 		.between = &run->lines_between,

@@ -221,3 +221,8 @@ told; a date alone may be the day of its invite:
   "as_of_old":350
   $ invite-guard -s st --ledger=led --as-of=2026-01-20 none.csv 2>&1 | grep as-of; invite-guard -s st --ledger=led --as-of=2026-01-19 none.csv 2>&1 | grep as-of
   invite-guard: --as-of is 1 days older than the newest row or --as-of so far, whose time counts
+
+An --as-of that is a quarter ahead of all rows looks like a slip, and is told:
+
+  $ rm st led; . ./t.sh; pay --as-of=2026-04-04 a.csv | grep after; rm st led; pay --as-of=2026-04-05 a.csv | grep after
+  invite-guard: --as-of is 93 days after the newest row: what is due by then is done now

@@ -103,6 +103,7 @@ A birthday on 29 February is on the 28th in other years, one that never was is n
 later is another one:
 
   $ printf 'scene,class,match,wait,action,text\ns,service,hold,day yearly,go,Happy\n' >year.csv; printf 'customer,time,kind,day\na,2024-02-29,hold,2024-02-29\nb,2024-05-01,hold,1990-02-29\nc,2024-05-01,hold,1990-12-31\n' >year.in; scene-push -r year.csv --suppressed=not.csv --as-of=2026-12-31 year.in | cut -d, -f2,6; cut -d, -f2,9 not.csv
+  scene-push: --as-of is 974 days after the newest row: what is due by then is done now
   customer,time
   c,2024-12-31T00:00:00Z
   a,2025-02-28T00:00:00Z

@@ -40,3 +40,21 @@ is empty.
   $ printf '{"customer":"a","time":"2026-01-01","amount":5}\n' | rfm-cluster --as-of=2026-01-03 -k1 --input-format=json --columns=currency=币种 --keep=customer,monetary
   rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
   {"customer":"a","monetary":5}
+
+A role that the program does not look for in the table that is named is an error, as
+it is where no table is named; of a table that is not read in this run nothing is said:
+
+  $ printf 'customer,time,channel,converted,revenue\nc,2026-01-01,a,1,3\n' >log.csv; printf 'channel,total\na,5\n' >costs.csv
+  $ attrib-roi -m row --costs=costs.csv --columns=costs.cost=total,costs.cots=total log.csv
+  attrib-roi: --columns: attrib-roi reads no 'costs.cots'
+  [1]
+  $ attrib-roi -m row --costs=costs.csv --columns=costs.cost=total,costs.cots=total --partial log.csv | wc -l
+  attrib-roi: --costs is read when the answer is made: give it with --merge
+  1
+  $ printf 'customer,time,revenue\nc,2026-01-02,3\n' >orders.csv
+  $ attrib-roi -m row --conversions=orders.csv --columns=conversions.revenue=revenue,conversions.sum=revenue --keep=channel log.csv
+  attrib-roi: orders.csv: --columns: attrib-roi reads no 'conversions.sum'
+  [1]
+  $ attrib-roi -m row --conversions=orders.csv --columns=conversions.amount=revenue --keep=channel log.csv
+  attrib-roi: orders.csv: --columns: attrib-roi reads no 'conversions.amount'
+  [1]
