@@ -111,6 +111,10 @@ MUST_USE const char *options_times(struct options *o, struct zone *zone);
  * (kept/tag.h), or NAME of a flag. */
 void options_words(const struct options *o, struct buf *to, unsigned flags);
 
+/* Append to TO what the program's own option NAME came to be, as there; true:
+ * that is not what it is by default.  Nothing and false: there is none. */
+bool options_value(const struct options *o, struct buf *to, const char *name);
+
 /* Append to TO all of them in the form that release 0.1 made tags of, without
  * those of OPT_LATER. */
 void options_hashed(const struct options *o, struct buf *to, unsigned flags);

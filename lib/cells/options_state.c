@@ -226,6 +226,36 @@ void options_words(const struct options *o, struct buf *to, unsigned flags)
 	options_each(o, add_word, &r);
 }
 
+struct wanted {
+	const char *name;
+	struct buf *to;
+	bool changed;
+};
+
+static void add_value(const struct opt *o, char *at, bool own, void *arg)
+{
+	struct wanted *w = arg;
+	struct buf was = {0};
+	size_t before = w->to->len;
+
+	if (!own || strcmp(o->name, w->name) != 0)
+		return;
+	print(w->to, o, at);
+	print_initial(&was, o);
+	w->changed = !text_equal(
+		(struct text){w->to->at + before, w->to->len - before},
+		buf_view(&was));
+	buf_release(&was);
+}
+
+bool options_value(const struct options *o, struct buf *to, const char *name)
+{
+	struct wanted w = {name, to, false};
+
+	options_each(o, add_value, &w);
+	return w.changed;
+}
+
 static void add_name(const struct opt *o, char *at, bool own, void *arg)
 {
 	const struct remembering *r = arg;

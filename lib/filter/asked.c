@@ -135,6 +135,7 @@ static const char *check_roles(const struct run *run, bool rows)
 
 const char *asked_well(const struct run *run, bool rows)
 {
+	needs_tell(run);
 	TRY(check_columns(run));
 	return check_roles(run, rows);
 }

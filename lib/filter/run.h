@@ -417,6 +417,10 @@ void tables_note_joined(struct run *run, const struct binding *b);
 MUST_USE const char *tables_check(const struct run *run);
 /* Whether finish() may read tables yet. */
 bool tables_later(const struct run *run);
+/* needs.c: tell which options have no effect, as one that they need is not
+ * given (needs.tsv). */
+void needs_tell(const struct run *run);
+
 /* Roles that --columns and --require name are some that are looked for; ROWS:
  * whether rows are read. */
 MUST_USE const char *asked_well(const struct run *run, bool rows);

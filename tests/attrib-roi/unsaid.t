@@ -377,6 +377,7 @@ default of --paid one is enough:
   "paid_known":1 "paid_known_of":1
   $ . ./f; roi -m first-nd --direct=blgo,ads lists.csv | cut -d, -f2,7; of 'direct_.*'; roi -m linear --paid=Tv lists.csv | wc -l; of 'paid_.*'
   attrib-roi: --direct: there is no channel 'blgo'; channels that there are: 1 of 2
+  attrib-roi: --paid has no effect without --models=last-paid or --models=all
   channel,attributed
   Mail,0
   Ads,0

@@ -1,0 +1,73 @@
+/* needs.c - options that have an effect only beside others, told where they
+ * stand alone. */
+#include <string.h>
+
+#include "base/phrase.h"
+#include "filter/run.h"
+
+static const struct need {
+	const char *program, *option, *beside;
+} needs[] = {
+#include "filter/needs.inc"
+};
+
+/* Whether WORD is one of the words of VALUE, as a tag has them. */
+static bool has_word(struct text value, struct text word)
+{
+	while (value.at && value.len)
+		if (text_equal(text_split(&value, '+'), word))
+			return true;
+	return false;
+}
+
+/* Whether ITEM, OPTION or OPTION=WORD, holds in this run. */
+static bool holds(const struct run *run, struct text item)
+{
+	struct buf name = {0}, value = {0};
+
+	buf_text(&name, text_split(&item, '='));
+	buf_byte(&name, '\0');
+	bool given = options_value(&run->options, &value, name.at);
+	if (item.at)
+		given = has_word(buf_view(&value), item);
+	buf_release(&name);
+	buf_release(&value);
+	return given;
+}
+
+static bool is_met(const struct run *run, const struct need *need)
+{
+	struct text rest = text_of(need->beside);
+
+	while (rest.at)
+		if (holds(run, text_split(&rest, '|')))
+			return true;
+	return false;
+}
+
+/* "--rate or --sd" */
+static void print_beside(struct buf *to, const struct need *need)
+{
+	for (struct text rest = text_of(need->beside); rest.at;) {
+		struct text item = text_split(&rest, '|');
+		buf_printf(to, "--%.*s", (int)item.len, item.at);
+		if (rest.at)
+			phrase_add(to, " or ");
+	}
+	buf_byte(to, '\0');
+}
+
+void needs_tell(const struct run *run)
+{
+	for (size_t i = 0; i < sizeof(needs) / sizeof(*needs); i++) {
+		struct buf beside = {0};
+		if (strcmp(needs[i].program, run->f->name) != 0 ||
+			!holds(run, text_of(needs[i].option)) ||
+			is_met(run, &needs[i]))
+			continue;
+		print_beside(&beside, &needs[i]);
+		fail_warn("--%s has no effect without %s", needs[i].option,
+			beside.at);
+		buf_release(&beside);
+	}
+}
