@@ -112,3 +112,40 @@ is what the other has; a property that is 是 or 否 says which.
   是处方药的药品有哪些	answer	是否处方药为是的药品有:胶囊甲
   不是处方药的药品有哪些	answer	是否处方药不是是的药品有:胶囊乙
   胶囊乙是处方药吗	answer	胶囊乙的是否处方药:否
+
+Properties of special cases do not compete, an amount beside another is none that the cheapest
+is told by; what begins a word of the property's name is of it.
+
+  $ cat >more.csv <<'END'
+  > 甲票,价格,80元
+  > 甲票,退票费,5元
+  > 乙票,价格,40元
+  > 乙票,退票费,9元
+  > 小流量,类型,套餐
+  > 小流量,超出流量资费,5元/GB
+  > 小流量,保证金,100元
+  > 大流量,类型,套餐
+  > 大流量,超出流量资费,3元/GB
+  > 大流量,保证金,300元
+  > 净风滤芯,类型,滤芯
+  > 装修,总价,9000元
+  > Harbour Fund,management fee,1.2%
+  > Harbour Fund,risk level,R4
+  > END
+  $ kg-ask -f more.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 甲票和乙票哪个贵
+  > 最便宜的套餐是哪个
+  > 超出流量资费最便宜的套餐是哪个
+  > 净风滤芯是滤芯纸吗
+  > Harbour Fund manage fee
+  > Harbour Fund exit fee
+  > 装修一共多少钱
+  > END
+  question	status	answer
+  甲票和乙票哪个贵	answer	甲票的价格是80元,乙票是40元,甲票更高
+  最便宜的套餐是哪个	clarify	没有听懂“最便宜”,您想问 1)甲票的价格?
+  超出流量资费最便宜的套餐是哪个	answer	套餐里超出流量资费最低的是大流量:3元/GB
+  净风滤芯是滤芯纸吗	clarify	没有听懂“纸”,您想问 1)净风滤芯的类型?
+  Harbour Fund manage fee	answer	Harbour Fund的management fee:1.2%
+  Harbour Fund exit fee	clarify	没有听懂“exit”,您想问 1)Harbour Fund的management fee?
+  装修一共多少钱	answer	装修的总价:9000元
