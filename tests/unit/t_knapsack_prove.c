@@ -12,7 +12,7 @@ enum { GROUPS = 7, OPTIONS = 3, LIMITS = 5 };
 struct instance {
 	struct knapsack k;
 	uint32_t first[GROUPS + 1], use_first[GROUPS * OPTIONS + 1];
-	int64_t value[GROUPS * OPTIONS], limit[LIMITS];
+	int64_t value[GROUPS * OPTIONS], limit[LIMITS], wide[8];
 	struct knapsack_use use[GROUPS * OPTIONS * LIMITS];
 };
 
@@ -101,6 +101,7 @@ static void check(const struct knapsack_answer *a, const struct knapsack *k)
 			continue;
 		ck_assert_uint_ge(j, k->first[g]);
 		ck_assert_uint_lt(j, k->first[g + 1]);
+		ck_assert_int_gt(k->value[j], 0);
 		ck_assert(knapsack_fits(k, left, j, KNAPSACK_NONE));
 		knapsack_swap(k, left, j, KNAPSACK_NONE);
 		worth += k->value[j];
@@ -171,4 +172,60 @@ START_TEST(too_many)
 }
 END_TEST
 
-UNIT_MAIN("knapsack_prove", as_every_choice, too_many)
+enum { MIDDLING = 120, EACH = 4, BUDGETS = 8 };
+
+/* Four products for each of 120 customers, budgets for all, for each product
+ * and for each of three segments: figures of very different sizes. */
+static void invent_market(struct instance *x, struct random *r)
+{
+	static uint32_t first[MIDDLING + 1], use_first[MIDDLING * EACH + 1];
+	static int64_t value[MIDDLING * EACH];
+	static struct knapsack_use use[MIDDLING * EACH * 3];
+	uint32_t j = 0, at = 0;
+
+	x->k = (struct knapsack){.groups = MIDDLING,
+		.limits = BUDGETS,
+		.first = first,
+		.value = value,
+		.use_first = use_first,
+		.use = use,
+		.limit = x->wide};
+	for (uint32_t g = 0; g < MIDDLING; g++) {
+		uint32_t segment = (uint32_t)random_below(r, 3);
+		for (uint32_t p = 0; p < EACH; p++) {
+			int64_t cost = (int64_t)(500 * exp(4 * random_unit(r)));
+			value[j++] = (int64_t)(500 * exp(4 * random_unit(r)));
+			use[at++] = (struct knapsack_use){0, cost};
+			use[at++] = (struct knapsack_use){1 + p, cost};
+			use[at++] = (struct knapsack_use){5 + segment, cost};
+			use_first[j] = at;
+		}
+		first[g + 1] = j;
+	}
+	for (unsigned l = 0; l < BUDGETS; l++)
+		x->wide[l] = l == 0 ? 100000 : l < 5 ? 30000 : 40000;
+}
+
+/* What no search with prices that stay would end with is proved. */
+START_TEST(middling)
+{
+	static struct instance x;
+	struct random r;
+	unsigned proved = 0;
+
+	random_seed(&r, 12);
+	for (int i = 0; i < 10; i++) {
+		struct knapsack_answer a;
+		invent_market(&x, &r);
+		knapsack_plain(&a, &x.k, false);
+		double bound = a.bound;
+		knapsack_prove(&a, &x.k);
+		proved += a.exact;
+		ck_assert((double)a.value <= bound);
+		knapsack_release(&a);
+	}
+	ck_assert_uint_ge(proved, 8);
+}
+END_TEST
+
+UNIT_MAIN("knapsack_prove", as_every_choice, too_many, middling)
