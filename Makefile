@@ -128,6 +128,7 @@ check-slow check-all:
 check-cluster:
 	@$(HERE) tests/deps build
 	@$(AGAIN) all
+	@$(AGAIN) STATIC=yes all
 	@DEPS='$(DEPS)' tests/cluster/engines
 	@CLUSTER=yes $(HERE) tests/check cluster/texts
 	@$(HERE) tests/cluster/run $(ONLY)

@@ -5,12 +5,16 @@
 #
 # DIR has the jobs and their inputs, see prepare; DIR/hadoop gets the answers.
 # A mapper folds its split into state, a combiner merges what a node has,
-# reducers what all have of their keys, and the answer is made here.
+# reducers what all have of their keys; one reducer of a second job makes the
+# answer, which is then copied from the cluster's file system.  Programs travel
+# with the job: give it those of "make static" where nodes lack the libraries.
 #
 # From the environment:
 #	HADOOP_STREAMING  command (hadoop jar $HADOOP_HOME/.../hadoop-streaming-*.jar)
 #	HADOOP_FS         command (hadoop fs)
 #	HADOOP_DIR        where on its file system (crmutils-TIME-PID)
+#	HADOOP_KEEP       leaves it there if set, with state/ and answer/ of each job
+#	HADOOP_SET        settings of each job, words: -D name=value ...
 #	REDUCES           how many reducers (4)
 set -euo pipefail
 export LC_ALL=C.UTF-8 # by which Java reads and passes on arguments
@@ -20,23 +24,35 @@ read -ra streaming <<<"${HADOOP_STREAMING:-hadoop jar $(echo \
 	"${HADOOP_HOME:-/opt/hadoop}"/share/hadoop/tools/lib/hadoop-streaming-*.jar)}"
 read -ra fs <<<"${HADOOP_FS:-hadoop fs}"
 there=${HADOOP_DIR:-crmutils-$(date +%s)-$$}
+read -ra settings <<<"${HADOOP_SET-}"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-"${fs[@]}" -mkdir -p "$there"
+# Java on the nodes has to read arguments that are not ASCII too.
+utf8=LC_ALL=C.UTF-8
+stream() { # NAME REDUCERS OPTION...
+	local name=$1 reduces=$2
+	shift 2
+	"${streaming[@]}" -files "$(command -v "$program")" \
+		-D "mapreduce.map.env=$utf8" -D "mapreduce.reduce.env=$utf8" \
+		-D "yarn.app.mapreduce.am.env=$utf8" "${settings[@]}" \
+		-D mapreduce.job.name="$name" -D mapreduce.job.reduces="$reduces" "$@"
+}
+
+"${fs[@]}" -mkdir -p "$there/state" "$there/answer"
 "${fs[@]}" -put -f "$dir"/*.tsv "$there"
 while read -r answer input program options <&3; do
 	fields=$(head -n 1 "$dir/$input" | tr '\t' ,)
 	prog="$program $options --counters=hadoop"
-	"${streaming[@]}" -files "$(command -v "$program")" \
-		-D mapreduce.job.name="$answer" \
-		-D mapreduce.job.reduces="${REDUCES:-4}" \
-		-input "$there/$input" -output "$there/$answer" \
+	stream "$answer" "${REDUCES:-4}" -input "$there/$input" \
+		-output "$there/state/$answer" \
 		-mapper "$prog --partial --no-header --fields=$fields" \
 		-combiner "$prog --merge --partial" \
 		-reducer "$prog --merge --partial"
-	"${fs[@]}" -cat "$there/$answer/part-*" >"$work/$answer"
-	# shellcheck disable=SC2086 # options are words
-	"$program" $options --merge --min-rows=1 -o "$out/$answer.tsv" "$work/$answer"
+	stream "$answer: the answer" 1 -input "$there/state/$answer" \
+		-output "$there/answer/$answer" -mapper /bin/cat \
+		-reducer "$prog --merge --min-rows=1"
+	"${fs[@]}" -cat "$there/answer/$answer/part-00000" >"$work/$answer"
+	mv "$work/$answer" "$out/$answer.tsv"
 done 3<"$dir/jobs"
-"${fs[@]}" -rm -r -skipTrash "$there"
+[ "${HADOOP_KEEP-}" ] || "${fs[@]}" -rm -r -skipTrash "$there"

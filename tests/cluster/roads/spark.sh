@@ -46,3 +46,7 @@ judge_spark() {
 	judge spark-sql "$work/data/spark-sql"
 	adds_up spark 2 "$work/counters"
 }
+faults_spark() {
+	broken spark rdd
+	broken spark sql
+}
