@@ -1,6 +1,6 @@
 #!/bin/bash
-# texts.sh - the texts for Kubernetes and dbt are what those take, and what
-# they say gives the bytes of one machine.
+# texts.sh - the texts for Kubernetes, dbt and Airflow are what those take, and
+# what they say gives the bytes of one machine.
 # slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
@@ -11,7 +11,7 @@ rfm-cluster --as-of=2026-11-22 -o "$work/want.csv" "$orders" 2>"$work/said"
 
 # MODULE NAME: a Python that has it, of tests/cluster/engines or of the system.
 python_with() {
-	for python in "$root/build/engines/texts/bin/python" python3; do
+	for python in "$root"/build/engines/{texts,airflow}/bin/python python3; do
 		"$python" -c "import $1" 2>/dev/null && return
 	done
 	[ ! "${CLUSTER-}" ] || not_ok "$2: $1 is there"
@@ -64,4 +64,43 @@ in_dbt() {
 	check 'dbt: and it says which' grep -q 'orders.csv:2: .*is not a date' "$work/bad.log"
 }
 python_with dbt.cli.main dbt && in_dbt
+
+airflow() { # WORD ...: its command, with all that it keeps in a folder
+	env AIRFLOW_HOME="$work/airflow" AIRFLOW__CORE__LOAD_EXAMPLES=False \
+		AIRFLOW__CORE__DAGS_FOLDER="$cluster/airflow" CRM_FEEDS="$work/feeds" \
+		CRM_STATE="$work/state" CRM_OUT="$work/out" PATH="${python%/*}:$PATH" \
+		timeout "${limit:-300}" "${python%/*}/airflow" "$@" 2>&1
+}
+# Two nights, of which the second answers for both; then a night of a bad row, and one
+# whose program cannot go on for now.
+in_airflow() {
+	local day
+	mkdir "$work/feeds" "$work/state" "$work/out" "$work/later"
+	airflow db migrate >"$work/airflow.log" ||
+		note <"$work/airflow.log"
+	check 'airflow: the DAG is one' \
+		sh -c '! grep -q error "$1"' - <(airflow dags list-import-errors -o plain)
+	head -n 200 "$orders" >"$work/feeds/orders-2026-11-21.csv"
+	sed 2,200d "$orders" >"$work/feeds/orders-2026-11-22.csv"
+	for day in 2026-11-21 2026-11-22; do
+		airflow dags test segments "$day" >"$work/airflow.log"
+		is "airflow: the night of $day" $? 0 || note <"$work/airflow.log"
+	done
+	same 'airflow: the bytes of one machine' "$work/out/segments.csv" "$work/want.csv"
+	cp "$work/bad.csv" "$work/feeds/orders-2026-11-23.csv"
+	airflow dags test segments 2026-11-23 >"$work/airflow.log"
+	check 'airflow: a bad row fails the task, and it is told which' \
+		grep -q 'orders-2026-11-23.csv:2: .*is not a date' "$work/airflow.log"
+	check 'airflow: at once' \
+		sh -c '! grep -q UP_FOR_RETRY "$1"' - "$work/airflow.log"
+	printf '#!/bin/sh\necho no space >&2\nexit 75\n' >"$work/later/rfm-cluster"
+	chmod 755 "$work/later/rfm-cluster"
+	(
+		PATH=$work/later:$PATH limit=60 # it would wait for minutes
+		airflow dags test segments 2026-11-22
+	) >"$work/airflow.log"
+	check 'airflow: what may pass is tried again' \
+		grep -q UP_FOR_RETRY "$work/airflow.log"
+}
+python_with airflow airflow && in_airflow
 finish
