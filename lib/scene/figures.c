@@ -74,15 +74,15 @@ static bool is_same(amount a, int64_t m, amount b, int64_t n)
  * 0. */
 static size_t sign_at(struct text t, size_t at)
 {
-	static const char *const signs[] = {"¥", "￥", "$", "€", "£", "人民币",
-		"CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP", "SGD", "AUD",
-		"CAD", "CHF", "TWD", "MOP", "港币", "港幣", "港元", "美元",
-		"美金", "欧元", "日元", "英镑"};
+	static const char *const signs[] = {"人民币", "CNY", "RMB", "USD",
+		"HKD", "EUR", "JPY", "GBP", "SGD", "AUD", "CAD", "CHF", "TWD",
+		"MOP", "港币", "港幣", "港元", "美元", "美金", "欧元", "日元",
+		"英镑"};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (plain_begins(t, at, signs[i]))
 			return strlen(signs[i]);
-	return 0;
+	return moneyunit_symbol(t, at);
 }
 
 /* Whether what ends before AT is a number, as in 100 or 100万. */
@@ -101,7 +101,7 @@ static bool is_number_before(struct text t, size_t at)
 }
 
 /* Where the sign or name of money before AT begins; AT: there is none, or it is
- * of a number before it, as in "100 USD 3". */
+ * of a number before it, as in "100 USD 3" or "100$ 3", but not in 满100¥20. */
 static size_t sign_before(struct text t, size_t at)
 {
 	size_t end = at;
@@ -110,8 +110,12 @@ static size_t sign_before(struct text t, size_t at)
 		end--;
 	for (size_t n = 1; n <= end && n <= strlen("人民币"); n++)
 		if (sign_at((struct text){t.at, end}, end - n) == n)
-			return n > 1 && is_number_before(t, end - n) ? at
-								     : end - n;
+			return is_number_before(t, end - n) &&
+					       !(end == at &&
+						       moneyunit_symbol(
+							       t, end - n))
+				       ? at
+				       : end - n;
 	return at;
 }
 
@@ -175,9 +179,10 @@ static bool read_money(amount *to, int64_t *worth, struct text c)
 static const struct {
 	const char *sign;
 	int64_t of;
-} rates[] = {{"%", 100}, {"％", 100}, {"‰", 1000}, {"个百分点", 100},
-	{"百分点", 100}, {"个基点", 10000}, {"基点", 10000}, {"BP", 10000},
-	{"bp", 10000}, {"percent", 100}, {"per cent", 100}, {"pct", 100}};
+} rates[] = {{"%", 100}, {"％", 100}, {"﹪", 100}, {"‰", 1000},
+	{"个百分点", 100}, {"百分点", 100}, {"个基点", 10000}, {"基点", 10000},
+	{"BP", 10000}, {"bp", 10000}, {"percent", 100}, {"per cent", 100},
+	{"pct", 100}};
 
 enum { RATES = sizeof(rates) / sizeof(*rates) };
 

@@ -43,6 +43,30 @@ static bool is_count(struct text t, size_t at, const char *word, bool apart)
 	return !is_letter(t, at + n) && !(n == 1 && apart);
 }
 
+size_t moneyunit_symbol(struct text t, size_t at)
+{
+	static const char *const symbols[] = {"¥", "￥", "$", "€", "£"};
+
+	for (size_t i = 0; i < sizeof(symbols) / sizeof(*symbols); i++)
+		if (plain_begins(t, at, symbols[i]))
+			return strlen(symbols[i]);
+	return 0;
+}
+
+/* The length of the currency at AT, which is of the number before it: no symbol
+ * of the number behind it, as in 满100¥20, or of a placeholder. */
+static size_t currency_at(struct text t, size_t at)
+{
+	size_t name = plain_currency(t, at), n = moneyunit_symbol(t, at);
+
+	if (name || !n || at + n == t.len)
+		return name ? name : n;
+	size_t next = at + n;
+	next += t.at[next] == '.'; /* $.50 */
+	bool is_digit = next < t.len && t.at[next] >= '0' && t.at[next] <= '9';
+	return is_digit || is_letter(t, at + n) || t.at[at + n] == '{' ? 0 : n;
+}
+
 size_t moneyunit_blanks(struct text t, size_t at)
 {
 	while (at < t.len && t.at[at] == ' ')
@@ -58,7 +82,7 @@ int64_t moneyunit_worth(struct text t, size_t at, bool marked, size_t *length)
 		i++;
 	size_t n = from + strlen(counts[i].word);
 	size_t apart = is_letter(t, from) ? moneyunit_blanks(t, n) : n;
-	size_t of = plain_currency(t, apart);
+	size_t of = currency_at(t, apart);
 	bool is = counts[i].alone || (marked && n > from);
 	*length = of ? apart - at + of : is ? n - at : 0;
 	return *length ? counts[i].worth : 0;

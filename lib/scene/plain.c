@@ -225,7 +225,8 @@ static bool is_money(struct text t, size_t at, size_t n)
 static bool is_figure(struct text t, size_t at, size_t n)
 {
 	static const char *const units[] = {"个百分点", "百分点", "个基点",
-		"基点", "年", "月", "日", "号", "块钱", "角", "分"};
+		"基点", "年", "月", "日", "号", "块钱", "角", "分", "%", "％",
+		"‰"};
 
 	return is_money(t, at, n) ||
 	       (!plain_begins(t, at, "分之") && ONE_OF(t, at, units));

@@ -205,32 +205,41 @@ static void look_for(
 		look_in(p, w, &v->joined, PROOF_REVIEW, true);
 }
 
-/* The 7-bit alphabet: its characters of ASCII take one place, some two. */
-static size_t septets(struct text t)
+/* How many places the character that begins with C takes: of the 7-bit
+ * alphabet, where some of ASCII take two, or, if WIDE, of UTF-16, where those
+ * beyond U+FFFF do. */
+static size_t places(unsigned char c, bool wide)
 {
-	size_t n = 0;
+	bool two = wide ? c >= 0xf0 : memchr("^{}\\[~]|", c, 8) != NULL;
 
-	for (size_t i = 0; i < t.len; i++) {
-		unsigned char c = (unsigned char)t.at[i];
-		if (c >= 0x80 || c == '`')
-			return SIZE_MAX;
-		n += memchr("^{}\\[~]|", c, 8) ? 2 : 1;
-	}
-	return n;
+	return two ? 2 : 1;
+}
+
+/* Whether T has what the 7-bit alphabet has not. */
+static bool is_wide(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++)
+		if ((unsigned char)t.at[i] >= 0x80 || t.at[i] == '`')
+			return true;
+	return false;
 }
 
 size_t proof_parts(struct text t)
 {
-	size_t n = septets(t), one = 160, each = 153;
+	bool wide = is_wide(t);
+	size_t one = wide ? 70 : 160, each = wide ? 67 : 153;
+	size_t all = 0, parts = 1, used = 0;
 
-	if (n == SIZE_MAX) { /* UTF-16: two places beyond U+FFFF */
-		one = 70;
-		each = 67;
-		n = characters(t, t.len);
-		for (size_t i = 0; i < t.len; i++)
-			n += (unsigned char)t.at[i] >= 0xf0;
+	for (size_t i = 0; i < t.len; i++) {
+		unsigned char c = (unsigned char)t.at[i];
+		if ((c & 0xc0) == 0x80) /* of a character that was counted */
+			continue;
+		size_t n = places(c, wide);
+		parts += used + n > each;
+		used = used + n > each ? n : used + n;
+		all += n;
 	}
-	return n <= one ? n > 0 : (n + each - 1) / each;
+	return all <= one ? all > 0 : parts;
 }
 
 static bool is_name(char c)

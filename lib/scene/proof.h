@@ -94,7 +94,8 @@ void proof_read(struct proof *p, struct text t);
 void proof_print(struct buf *to, const struct proof *p);
 
 /* How many SMS T takes: 160 characters of the 7-bit alphabet, or 70 of UCS-2;
- * of several, each has room for 153 or 67 (3GPP TS 23.038, 23.040). */
+ * of several, each has room for 153 or 67, and a character of two places is in
+ * one of them (3GPP TS 23.038, 23.040). */
 size_t proof_parts(struct text t);
 
 /* figures.c: rates, amounts and dates of T that no cell has. */

@@ -313,3 +313,37 @@ A class is the same in Chinese, as scene-push --lang=zh writes it:
   您好,marketing,reject,DUTY:回复R,,1
   稳赚,service,reject,WORD:稳赚,1,1
   稳赚,营销回复R,pass,,,1
+
+A symbol of money behind its number, as in 99¥ and 5000€; right before another number it is of that.
+
+  $ . ./f.sh; for c in 99 6; do check "service,app,低至99¥,$c" "service,app,5万￥整,$c" "service,app,99 € for 30 days,$c" "service,app,满100￥99,$c" "service,app,99$.,$c"; done | grep -v text
+  低至99¥,pass,,,1
+  5万￥整,reject,AMOUNT:5,1,1
+  99 € for 30 days,pass,,,1
+  满100￥99,pass,,,1
+  99$.,pass,,,1
+  低至99¥,reject,AMOUNT:99,3,1
+  5万￥整,reject,AMOUNT:5,1,1
+  99 € for 30 days,reject,AMOUNT:99,1,1
+  满100￥99,reject,AMOUNT:99,6,1
+  99$.,reject,AMOUNT:99,1,1
+  $ . ./f.sh; check 'service,app,99€,99€' 'service,app,满100元减￥20,100' 'service,app,5万￥整,50000'
+  text,verdict,reasons,place,sms_parts
+  99€,pass,,,1
+  满100元减￥20,reject,AMOUNT:20,8,1
+  5万￥整,pass,,,1
+
+A number in words before a sign of percent, and a small sign.
+
+  $ . ./f.sh; check 'service,app,利率五%,0.05' 'service,app,利率三点五％,0.06' 'service,app,利率3.85﹪,0.0358'
+  text,verdict,reasons,place,sms_parts
+  利率五%,pass,,,1
+  利率三点五％,reject,RATE:三点五％,3,1
+  利率3.85﹪,reject,RATE:3.85﹪,3,1
+
+No SMS has half an emoji, or the first half of a brace: 133 characters, the 67th of which is an emoji, take three.
+
+  $ a66=$(printf '%66s' | tr ' ' a); printf 'text\n%s\n%s\n' "$a66😀$a66" "$a66😀${a66%a}" | text-check | cut -d, -f5
+  sms_parts
+  3
+  2

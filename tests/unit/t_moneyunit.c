@@ -44,4 +44,21 @@ START_TEST(in_english)
 }
 END_TEST
 
-UNIT_MAIN("moneyunit", counts_and_currencies, in_english)
+START_TEST(symbols)
+{
+	is("¥", false, 1, 2);
+	is("￥整", false, 1, 3);
+	is("万€", false, 10000, 6);
+	is(" $ only", false, 1, 2);
+	is(" million £", false, 1000000, 11);
+	is("$.", false, 1, 1);
+	is("￥20", false, 0, 0);
+	is("$.50", false, 0, 0);
+	is("$s", false, 0, 0);
+	is("${n}", false, 0, 0);
+	ck_assert_uint_eq(moneyunit_symbol(text_of("a€"), 1), 3);
+	ck_assert_uint_eq(moneyunit_symbol(text_of("a€"), 0), 0);
+}
+END_TEST
+
+UNIT_MAIN("moneyunit", counts_and_currencies, in_english, symbols)

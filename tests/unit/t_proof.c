@@ -141,6 +141,19 @@ START_TEST(holes_and_length)
 	ck_assert_uint_eq(proof_parts(text_of(long_text)), 2);
 	strcpy(long_text + 133, "字字");
 	ck_assert_uint_eq(proof_parts(text_of(long_text)), 3);
+	/* The 67th place of the first is left free, not half of an emoji. */
+	memset(long_text, 'a', 133);
+	strcpy(long_text + 66, "😀");
+	memset(long_text + 70, 'a', 66);
+	strcpy(long_text + 136, "");
+	ck_assert_uint_eq(proof_parts(text_of(long_text)), 3);
+	strcpy(long_text + 135, "");
+	ck_assert_uint_eq(proof_parts(text_of(long_text)), 2);
+	memset(long_text, ']', 153);
+	strcpy(long_text + 153, "");
+	ck_assert_uint_eq(proof_parts(text_of(long_text)), 3);
+	strcpy(long_text + 152, "");
+	ck_assert_uint_eq(proof_parts(text_of(long_text)), 2);
 }
 END_TEST
 
