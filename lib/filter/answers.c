@@ -36,11 +36,12 @@ const char *answers_check(const struct run *run)
 	const struct common *c = &run->common;
 
 	if (c->input_format &&
-		(c->delimiter || c->quote || c->no_header || c->fields.n ||
-			c->skip_lines || c->encoding || c->merge))
+		(c->delimiter || c->quote || c->no_header ||
+			(c->fields.n && c->answer) || c->skip_lines ||
+			c->encoding || c->merge))
 		return "--input-format=json has names in each line: want no "
-		       "--delimiter, --quote, --no-header, --fields, "
-		       "--skip-lines, --encoding or --merge";
+		       "--delimiter, --quote, --no-header, --skip-lines, "
+		       "--encoding or --merge, nor --fields with --answer";
 	if (!c->answer)
 		return c->deadline
 			       ? "--deadline has no effect without --answer=one"

@@ -104,7 +104,9 @@ static const char *open_next(struct run *run)
 		.text = true,
 		.requests = (c->answer && !c->describe) || c->input_format,
 		.json = c->input_format != 0,
-		.fixed = !c->answer,
+		.fixed = c->input_format && !c->answer,
+		.columns = c->fields.item,
+		.n_columns = c->fields.n,
 		.echo = c->echo,
 		.whole_block =
 			run->flow.order == ORDER_ANY || run->common.describe};

@@ -139,19 +139,52 @@ static void add_cell(struct batch *b, struct text cell)
 	b->cell[b->cells++] = cell;
 }
 
+static void add_name(struct reader *r, struct text name)
+{
+	buf_text(&r->names, name);
+	buf_byte(&r->names, '\0');
+	r->n_names++;
+}
+
 /* The columns are those of the object; a record says so. */
 static void take_names(struct reader *r, struct batch *b)
 {
 	size_t first = b->cells;
 
-	r->names.len = 0;
-	r->n_names = r->cells;
+	r->names.len = r->n_names = 0;
 	for (size_t i = 0; i < r->cells; i++) {
-		buf_text(&r->names, r->cell[i].name);
-		buf_byte(&r->names, '\0');
+		add_name(r, r->cell[i].name);
 		add_cell(b, r->cell[i].name);
 	}
 	add_record(b, first);
+}
+
+void reader_say_names(struct reader *r, struct batch *b)
+{
+	const char *name = r->names.at;
+	size_t first = b->cells;
+
+	if (r->named || !r->n_names)
+		return;
+	r->named = true;
+	for (size_t i = 0; i < r->n_names; i++) {
+		add_cell(b, text_of(name));
+		name += strlen(name) + 1;
+	}
+	add_record(b, first);
+}
+
+/* Whether NAME is a column. */
+static bool knows(const struct reader *r, struct text name)
+{
+	const char *at = r->names.at;
+
+	for (size_t i = 0; i < r->n_names; i++) {
+		if (text_is(name, at))
+			return true;
+		at += strlen(at) + 1;
+	}
+	return false;
 }
 
 /* The cell of the object that is called NAME, and is then taken. */
@@ -165,6 +198,24 @@ static struct text find_cell(struct reader *r, const char *name, size_t *found)
 	return (struct text){"", 0};
 }
 
+/* A key of the object is no column. */
+static const char *unknown(const struct reader *r)
+{
+	size_t i = 0;
+
+	while (knows(r, r->cell[i].name))
+		i++;
+	const char *name = text_show(r->cell[i].name);
+	return r->ahead
+		       ? fail_text("the key '%s', which no object of the first "
+				   "16 MB has (--fields says all columns)",
+				 name)
+		       : fail_text("the key '%s', which the first object of "
+				   "the pipe has not (--fields says all "
+				   "columns)",
+				 name);
+}
+
 /* A record of the columns there are, which an object may have in any order. */
 static const char *place_cells(struct reader *r, struct batch *b)
 {
@@ -175,8 +226,8 @@ static const char *place_cells(struct reader *r, struct batch *b)
 		add_cell(b, find_cell(r, name, &found));
 		name += strlen(name) + 1;
 	}
-	if (found < r->cells)
-		return "a key that the first object has not";
+	if (found < r->cells && !r->options.n_columns)
+		return unknown(r);
 	add_record(b, first);
 	return NULL;
 }
@@ -195,16 +246,38 @@ void reader_forget_names(struct reader *r)
 	r->n_names = 0;
 }
 
-const char *reader_object(struct reader *r, struct batch *b)
+/* The cells of the object TEXT, with memory of B. */
+static const char *read_cells(
+	struct reader *r, struct batch *b, struct text text)
 {
-	struct line line = {{b->bytes, b->len - 1}};
+	struct line line = {text};
 	struct json_limits limits = {.text = r->options.max_record};
-	bool opens = text_is(text_trim(line.left), "{");
 	struct json *j =
 		json_new((struct source){read_line, &line}, "", &limits);
 	const char *why = read_object(r, j, b);
 
 	json_free(j);
+	return why;
+}
+
+void reader_look_at(struct reader *r, struct text line)
+{
+	struct batch scratch;
+
+	batch_init(&scratch);
+	if (!read_cells(r, &scratch, line) && !has_names(r))
+		for (size_t i = 0; i < r->cells && r->n_names < MOST; i++)
+			if (!knows(r, r->cell[i].name))
+				add_name(r, r->cell[i].name);
+	batch_release(&scratch);
+}
+
+const char *reader_object(struct reader *r, struct batch *b)
+{
+	struct text text = {b->bytes, b->len - 1};
+	bool opens = text_is(text_trim(text), "{");
+	const char *why = read_cells(r, b, text);
+
 	if (why && opens)
 		return "an object over several lines (jq -c . makes one of "
 		       "them)";
@@ -216,6 +289,7 @@ const char *reader_object(struct reader *r, struct batch *b)
 	}
 	if (r->n_names && r->options.fixed)
 		return place_cells(r, b);
+	r->named = true;
 	take_names(r, b);
 	add_cells(r, b);
 	return NULL;

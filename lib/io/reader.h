@@ -52,6 +52,8 @@ struct reader {
 	size_t head_first; /* where that begins */
 	struct buf names;  /* the columns, each with a NUL behind it */
 	size_t n_names;
+	bool named;   /* a record said what the fixed ones are */
+	bool ahead;   /* they are of more than the first object */
 	bool passing; /* over a line that is too long */
 	struct reader_portions
 		*portions; /* NULL: it is read in batches; owned */
@@ -77,6 +79,13 @@ MUST_USE const char *reader_request(struct reader *r, struct batch *b);
 /* objects.c: the records of the JSON object that is the line of B, or why it is
  * none. */
 MUST_USE const char *reader_object(struct reader *r, struct batch *b);
+
+/* Take the keys of the object LINE as fixed columns, behind those that there
+ * are; what is no object has none. */
+void reader_look_at(struct reader *r, struct text line);
+
+/* Say in B what the fixed columns are, if they are known and no record did. */
+void reader_say_names(struct reader *r, struct batch *b);
 
 /* The message for a record on LINE that is longer than allowed. */
 const char *reader_too_long(const struct reader *r, uint64_t line);

@@ -100,10 +100,14 @@ struct reader_options {
 	bool requests;
 	/* Of requests: each is a JSON object, whose keys are columns.  Where a
 	 * batch has two records the first has the names of the second's and
-	 * those behind it.  FIXED: they are those of the first object, and what
-	 * an object has not is an empty cell; else each object that has others
-	 * comes with their names. */
+	 * those behind it.  FIXED: they are COLUMNS, N_COLUMNS of them; or, if
+	 * there are none, all keys of a regular file's first 16 MB (of a pipe
+	 * too with WHOLE_BLOCK; else of its first object), in the order of
+	 * their first places.  What an object has not is an empty cell.  Not
+	 * FIXED: each object that has others comes with their names. */
 	bool json, fixed;
+	const struct text *columns; /* stay the caller's */
+	size_t n_columns;
 	/* The key whose value is batch.echo; NULL: none. */
 	const char *echo;
 	/* Bytes of a batch; 0: 256 KiB.  Only a longer record enlarges one. */

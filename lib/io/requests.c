@@ -7,7 +7,8 @@
 enum {
 	MORE = 64 * 1024,
 	/* What is kept of a line that is too long, to be shown. */
-	SHOWN = 64
+	SHOWN = 64,
+	AHEAD = 16 * 1000 * 1000 /* bytes whose objects say the columns */
 };
 
 /* Read more behind the bytes that are there. */
@@ -56,6 +57,8 @@ static const char *next_line(struct reader *r, struct text *line)
 		TRY(read_more(r));
 	}
 	size_t end = lf ? (size_t)(lf - b->at) : b->len;
+	if (!lf && r->failure) /* what is left is no whole line */
+		return fail_text("%s", r->failure);
 	if (!lf && end == r->ask_at)
 		return NULL;
 	*line = (struct text){b->at + r->ask_at, end - r->ask_at};
@@ -80,7 +83,6 @@ static void fill(struct reader *r, struct batch *b, struct text line)
 
 static void refuse(struct batch *b, enum record_fault fault)
 {
-	b->n = 0;
 	batch_add(b, (struct record){.len = (uint32_t)(b->len - 1),
 			     .first = fault,
 			     .kind = RECORD_BAD});
@@ -125,6 +127,8 @@ static void find_record(struct reader *r, struct batch *b)
 
 	b->encoding = input_encoding(r->in);
 	b->quoting = r->finder.quoting;
+	if (r->options.fixed)
+		reader_say_names(r, b);
 	if (r->passing || line.len > r->options.max_record + 1) {
 		refuse(b, FAULT_TOO_LONG);
 	} else if (!valid) {
@@ -135,8 +139,10 @@ static void find_record(struct reader *r, struct batch *b)
 		take_line(b);
 	} else {
 		finder_begin(&r->finder, b, 0);
-		if (!finder_run(&r->finder, b, true) || b->n > 1)
+		if (!finder_run(&r->finder, b, true) || b->n > 1) {
+			b->n = 0;
 			refuse(b, FAULT_TOO_LONG);
+		}
 		if (b->n == 0)
 			refuse(b, FAULT_BLANK);
 	}
@@ -171,6 +177,46 @@ static bool is_nothing(const struct reader *r, const struct batch *b)
 	       text_trim((struct text){b->bytes, b->len - 1}).len == 0;
 }
 
+/* The columns are the keys of LINE, and of all objects behind it that are whole
+ * in the bytes to be looked at; what they say is read again later. */
+static void look_ahead(struct reader *r, struct text line)
+{
+	const char *why = NULL, *lf;
+
+	reader_look_at(r, line);
+	while (!why && !r->ended && r->ask.len - r->ask_at < AHEAD)
+		why = read_more(r);
+	if (why) {
+		reader_fails(r, why);
+		r->ended = true;
+	}
+	struct text left = {r->ask.at + r->ask_at, r->ask.len - r->ask_at};
+	while (left.len) {
+		lf = memchr(left.at, '\n', left.len);
+		if (!lf && !r->ended)
+			break;
+		size_t len = lf ? (size_t)(lf - left.at) : left.len;
+		reader_look_at(r, (struct text){left.at, len});
+		left.at += len + (lf != NULL);
+		left.len -= len + (lf != NULL);
+	}
+}
+
+/* Settle fixed columns, of which B has the first line. */
+static void settle_names(struct reader *r, const struct batch *b)
+{
+	const struct reader_options *o = &r->options;
+
+	r->ahead = o->whole_block || input_size(r->in) > 0;
+	for (size_t i = 0; i < o->n_columns; i++) {
+		buf_text(&r->names, o->columns[i]);
+		buf_byte(&r->names, '\0');
+		r->n_names++;
+	}
+	if (r->ahead && !o->n_columns)
+		look_ahead(r, (struct text){b->bytes, b->len - 1});
+}
+
 const char *reader_request(struct reader *r, struct batch *b)
 {
 	struct text line;
@@ -189,6 +235,8 @@ const char *reader_request(struct reader *r, struct batch *b)
 			buf_bytes(&r->head, b->bytes, b->len);
 		}
 	} while (is_nothing(r, b) || (!r->settled && is_before_all(r, b)));
+	if (r->options.json && r->options.fixed && !r->given)
+		settle_names(r, b);
 	r->given = true;
 	find_record(r, b);
 	return NULL;

@@ -50,16 +50,16 @@ Without it a file of objects is a table, whose columns are the keys of the first
   > {"customer":"c","time":"2026-11-02"}
   > .
   $ rfm-cluster -k 1 --input-format=json --max-bad=3 rows.json 2>said
-  {"customer":"a","recency":2,"frequency":1,"monetary":5,"cluster":1,"segment":"long-tail","action":"standard products"}
-  {"customer":"b","recency":1,"frequency":1,"monetary":7,"cluster":1,"segment":"potential","action":"activate by campaign"}
+  {"customer":"a","recency":1,"frequency":2,"monetary":14,"cluster":1,"segment":"active","action":"cross-sell"}
+  {"customer":"b","recency":2,"frequency":1,"monetary":7,"cluster":1,"segment":"long-tail","action":"standard products"}
   $ cat said
-  rfm-cluster: rows.json:3: a key that the first object has not
   rfm-cluster: rows.json:4: an object or array in a cell
   rfm-cluster: rows.json:5: the cell of 'amount' is empty, not an amount (want 1234.50)
-  rfm-cluster: 3 of 5 rows are bad and left out
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  rfm-cluster: 2 of 5 rows are bad and left out
   $ utm-channel --input-format=json --format=csv in.json
+  utm-channel: in.json: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: in.json:1: it ends where ',' or '}' should be
+  id,nope,url,ok,none,channel,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign
   [1]
   $ printf '{"url":"http://b.cn/","id":1}\n{"id":2,"url":"http://c.cn/"}\n' | utm-channel --input-format=json 2>said
   {"url":"http://b.cn/","id":"1","utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Direct"}
@@ -77,7 +77,7 @@ A server may ask nothing at all, or only how the program does:
 What does not go with it:
 
   $ utm-channel --input-format=json --no-header rows.json
-  utm-channel: --input-format=json has names in each line: want no --delimiter, --quote, --no-header, --fields, --skip-lines, --encoding or --merge (see utm-channel --help)
+  utm-channel: --input-format=json has names in each line: want no --delimiter, --quote, --no-header, --skip-lines, --encoding or --merge, nor --fields with --answer (see utm-channel --help)
   [2]
   $ utm-channel --input-format=json --answer=one --format=csv rows.json
   utm-channel: --answer=one: JSON may have other keys in each line (want --format=json) (see utm-channel --help)
@@ -105,3 +105,75 @@ What is no object on a line says how it is made one.
   $ printf '{\n "id":1,\n "url":"u"}\n' | utm-channel --input-format=json
   utm-channel: stdin:1: an object over several lines (jq -c . makes one of them)
   [1]
+
+Keys may come in any order, and objects may be sparse: the columns are the keys of all of
+them, also of a first one that is no object.
+
+  $ cat >sparse.json <<.
+  > {"url":"http://a.cn/","id":1
+  > {"url":"http://a.cn/","id":2}
+  > {"late":"x","id":3,"url":"http://b.cn/"}
+  > {"url":"http://c.cn/"}
+  > {"refunded":true,"url":"http://d.cn/","id":[7],"not":"seen"}
+  > {"客户":"甲","url":"http://d.cn/","id":null}
+  > .
+  $ utm-channel --input-format=json --format=csv --max-bad=2 --drop=utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign sparse.json 2>&1 | grep -v referrer
+  utm-channel: sparse.json:1: it ends where ',' or '}' should be
+  utm-channel: sparse.json:5: an object or array in a cell
+  utm-channel: 2 of 6 rows are bad and left out
+  url,id,late,客户,channel
+  http://a.cn/,2,,,Direct
+  http://b.cn/,3,x,,Direct
+  http://c.cn/,,,,Direct
+  http://d.cn/,,,甲,Direct
+  $ gzip -c sparse.json >sparse.gz
+  $ utm-channel --input-format=json --max-bad=2 --keep=url,late,客户 sparse.gz 2>/dev/null
+  {"url":"http://a.cn/","late":null,"客户":null}
+  {"url":"http://b.cn/","late":"x","客户":null}
+  {"url":"http://c.cn/","late":null,"客户":null}
+  {"url":"http://d.cn/","late":null,"客户":"甲"}
+
+A role that only later objects have plays its part, from a pipe too, as this answer comes
+at the end.
+
+  $ printf '{"customer":"a","time":"2026-11-01","amount":5}\n{"customer":"a","time":"2026-11-02","amount":-5,"currency":"EUR"}\n{"customer":"a","time":"2026-11-02","amount":5,"currency":"USD"}\n' | rfm-cluster -k 1 --input-format=json
+  rfm-cluster: stdin:3: an amount in 'USD' after one in 'EUR': they do not add up (--where takes one currency; or convert them)
+  [1]
+
+Rows of a pipe are passed on as they come, by the keys of the first or of --fields.
+
+  $ sed 1d sparse.json | utm-channel --input-format=json --format=csv --max-bad=3 --keep=url,id,channel 2>&1 | grep -v referrer
+  utm-channel: stdin:2: the key 'late', which the first object of the pipe has not (--fields says all columns)
+  utm-channel: stdin:4: an object or array in a cell
+  utm-channel: stdin:5: the key '客户', which the first object of the pipe has not (--fields says all columns)
+  utm-channel: 3 of 5 rows are bad and left out
+  url,id,channel
+  http://a.cn/,2,Direct
+  http://c.cn/,,Direct
+  $ sed 1d sparse.json | utm-channel --input-format=json --fields=客户,url --keep=客户,url,channel --max-bad=1 2>/dev/null
+  {"客户":null,"url":"http://a.cn/","channel":"Direct"}
+  {"客户":null,"url":"http://b.cn/","channel":"Direct"}
+  {"客户":null,"url":"http://c.cn/","channel":"Direct"}
+  {"客户":"甲","url":"http://d.cn/","channel":"Direct"}
+  $ utm-channel --input-format=json --answer=one --fields=url sparse.json
+  utm-channel: --input-format=json has names in each line: want no --delimiter, --quote, --no-header, --skip-lines, --encoding or --merge, nor --fields with --answer (see utm-channel --help)
+  [2]
+
+A key that comes up behind all that is looked at, and what ends in the middle of a line.
+
+  $ awk 'BEGIN { x = "x"; while (length(x) < 1000000) x = x x; for (i = 0; i < 18; i++) printf "{\"url\":\"http://a.cn/\",\"memo\":\"%s\"}\n", x; print "{\"url\":\"u\",\"late\":1}" }' >long.json
+  $ utm-channel --input-format=json --format=csv --max-bad=1 --keep=url,channel long.json 2>said | uniq -c | sed 's/^ *//'
+  1 url,channel
+  18 http://a.cn/,Direct
+  $ grep -v referrer said
+  utm-channel: long.json:19: the key 'late', which no object of the first 16 MB has (--fields says all columns)
+  utm-channel: 1 of 19 rows are bad and left out
+  $ head -c -9 sparse.gz >cut.gz
+  $ utm-channel --input-format=json --max-bad=9 --keep=url cut.gz 2>said
+  {"url":"http://a.cn/"}
+  {"url":"http://b.cn/"}
+  {"url":"http://c.cn/"}
+  {"url":"http://d.cn/"}
+  [1]
+  $ tail -n 1 said
+  utm-channel: cut.gz: gzip data ends early
