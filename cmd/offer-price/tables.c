@@ -131,6 +131,15 @@ const char *tables_caps(struct config *c, struct setup *setup)
 	return NULL;
 }
 
+/* Whether the dual that comes next has been there. */
+static bool is_second(const struct offer_terms *t)
+{
+	for (size_t i = 0; i < t->n_duals; i++)
+		if (offer_dual_is_same(&t->dual[i], &t->dual[t->n_duals]))
+			return true;
+	return false;
+}
+
 const char *tables_duals(struct config *c, struct setup *setup)
 {
 	const struct side *s = &c->duals_file;
@@ -145,6 +154,8 @@ const char *tables_duals(struct config *c, struct setup *setup)
 		const char *why =
 			offer_dual_read(&c->terms.dual[i], cell_at(s, i, scope),
 				cell_at(s, i, price), cell_at(s, i, unit));
+		if (!why && is_second(&c->terms))
+			why = "this scope and unit are here a second time";
 		if (why)
 			return side_fault(s, i, why);
 		c->terms.n_duals++;

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* What sums of as many prices as there may be are off by, at most. */
+static const double rounding = 1e-9;
+
 const char *audit_verdict_name(enum audit_verdict verdict)
 {
 	static const char *const name[AUDIT_VERDICTS] = {
@@ -16,7 +19,7 @@ enum audit_verdict audit_judge(
 {
 	if (isnan(p->size))
 		return AUDIT_INSUFFICIENT;
-	if ((two_sided ? fabs(p->size) : p->size) <= tolerance)
+	if ((two_sided ? fabs(p->size) : p->size) <= tolerance + rounding)
 		return AUDIT_PASS;
 	return p->size > p->high || (two_sided && p->size < p->low)
 		       ? AUDIT_FAIL
@@ -31,7 +34,7 @@ enum audit_verdict audit_judge_proxy(struct permutation *beyond,
 		.high = p->high - p->mean};
 	enum audit_verdict verdict = audit_judge(beyond, tolerance, false);
 
-	return verdict == AUDIT_PASS && p->mean > 0.5 && p->size >= 1 - 1e-9
+	return verdict == AUDIT_PASS && p->mean > 0.5 && p->size >= 1 - rounding
 		       ? AUDIT_INSUFFICIENT
 		       : verdict;
 }
@@ -57,8 +60,8 @@ void audit_ratio(struct audit_ratio *to, const struct audit_offered *a,
 			    (1 - q) / (q * ((double)b->rows + 1)));
 	double wide = exp(1.959964 * error); /* the normal's 97.5 % */
 
-	to->ratio = (double)a->with / (double)a->rows /
-		    ((double)b->with / (double)b->rows);
+	to->ratio = (double)((amount)a->with * (amount)b->rows) /
+		    (double)((amount)b->with * (amount)a->rows);
 	to->low = p / q / wide;
 	to->high = p / q * wide;
 }
@@ -68,7 +71,7 @@ enum audit_verdict audit_judge_ratio(
 {
 	if (isnan(r->ratio))
 		return AUDIT_INSUFFICIENT;
-	if (r->ratio >= 1 - tolerance)
+	if (r->ratio >= 1 - tolerance - rounding)
 		return AUDIT_PASS;
 	return r->high < 1 ? AUDIT_FAIL : AUDIT_INSUFFICIENT;
 }

@@ -25,7 +25,9 @@ const char *audit_verdict_name(enum audit_verdict verdict);
 
 /* P's size passes up to TOLERANCE; beyond it, it fails if chance does not reach
  * it, and is insufficient if chance does, or if there is no size (NAN).  Of a
- * difference that is TWO_SIDED, being below counts as being above does. */
+ * difference that is TWO_SIDED, being below counts as being above does.  Here
+ * and below 10^-9 more than the tolerance is not beyond it: so much is what
+ * sums are off by. */
 enum audit_verdict audit_judge(
 	const struct permutation *p, double tolerance, bool two_sided);
 

@@ -88,6 +88,11 @@ const char *offer_dual_read(struct offer_dual *d, struct text scope,
 	return NULL;
 }
 
+bool offer_dual_is_same(const struct offer_dual *a, const struct offer_dual *b)
+{
+	return a->count == b->count && text_equal(a->scope, b->scope);
+}
+
 bool offer_is_charged(const struct offer_dual *d, const struct offer_rule *r,
 	struct text product, struct text segment)
 {

@@ -108,6 +108,9 @@ void offer_cell_name(struct buf *to, const struct text *value, size_t n,
 MUST_USE const char *offer_dual_read(struct offer_dual *d, struct text scope,
 	struct text price, struct text unit);
 
+/* Whether A and B are prices of one limit. */
+bool offer_dual_is_same(const struct offer_dual *a, const struct offer_dual *b);
+
 /* Whether D charges an offer of PRODUCT by R to SEGMENT. */
 bool offer_is_charged(const struct offer_dual *d, const struct offer_rule *r,
 	struct text product, struct text segment);

@@ -202,3 +202,16 @@ Prices of 20 digits that differ by a cent:
 
   $ printf 'customer,product,kind,price,cell,sex\na,x,fee,99999999999999999999,c,F\nb,x,fee,99999999999999999999.01,c,M\n' | offer-audit --protected=sex 2>/dev/null | grep SAME
   SAME,fail,1.0000000000000002e-22,0,cell=c product=x: 99999999999999999999 and 99999999999999999999.01
+
+Four fifths to a row, 1200 of 2000 beside 1500 of 2000, and a gap of 5 percent to the cent:
+
+  $ awk 'BEGIN { print "customer,kind,price,cell,sex"; for (i = 0; i < 2000; i++) print "f" i ",fee," (i < 1200 ? 10 : "") ",c,F\nm" i ",fee," (i < 1500 ? 10 : "") ",c,M" }' >fifths.csv
+  $ offer-audit --protected=sex --permutations=99 fifths.csv 2>/dev/null | grep OFFERED
+  OFFERED,pass,0.19999999999999996,0.2,"sex=F 1200 of 2000 rows have an offer, sex=M 1500 of 2000: ratio 0.8, 95 % interval 0.766 to 0.836"
+  $ offer-audit --protected=sex --permutations=99 --offered-tol=0.199 fifths.csv 2>/dev/null | grep -c OFFERED,fail
+  1
+  $ awk 'BEGIN { print "customer,kind,price,cell,sex"; for (i = 0; i < 200; i++) print "f" i ",fee,1.1275,c,F\nm" i ",fee,1.0725,c,M" }' >gap.csv
+  $ offer-audit --protected=sex gap.csv 2>/dev/null | sed -n 's/^\(PARITY,[a-z]*\),.*/\1/p'
+  PARITY,pass
+  $ offer-audit --protected=sex --tol=0.0499 gap.csv 2>/dev/null | grep -c PARITY,fail
+  1

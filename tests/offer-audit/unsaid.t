@@ -58,13 +58,13 @@ Rows that offer nothing, by place, whatever the threads; all of them:
   offer-audit: less.csv:6: a row without a price offers nothing, and OFFERED alone looks at it (the first of 2)
   offer-audit: less.csv:7: this offer was not chosen, and OFFERED alone looks at it (the first of 2)
   offer-audit: 1 of 7 checks cannot tell; the first is OFFERED, sex=F 2 of 5 rows have an offer, sex=M 2 of 3: ratio 0.6, 95 % interval 0.198 to 2.24
-  3488177362 460
+  1110565623 445
   "no_price":2
   "not_chosen":2
-  3488177362 460
+  1110565623 445
   "no_price":2
   "not_chosen":2
-  3488177362 460
+  1110565623 445
   "no_price":2
   "not_chosen":2
   $ sed 's/,1$/,0/' fair.csv | offer-audit --protected=sex --stats=stats.json

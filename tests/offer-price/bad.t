@@ -224,6 +224,9 @@ The last prices, shadow prices, the key:
   $ printf 'scope,price\n*,-1\n' >duals.csv; offer-price --no-consent -r loan.csv --duals=duals.csv in.csv
   offer-price: duals.csv:2: price '-1' is not one (want 0 or more)
   [1]
+  $ printf 'scope,price,unit\n*,0.8,money\n*,0.8,count\n*,0.5,\n' >duals.csv; offer-price --no-consent -r loan.csv --duals=duals.csv in.csv
+  offer-price: duals.csv:4: this scope and unit are here a second time
+  [1]
   $ printf 'scope,price\n*,1\n' >duals.csv; offer-price --no-consent -r ok.csv --duals=duals.csv in.csv
   offer-price: ok.csv:2: --duals wants a value: a yield or a voucher needs a unit_cost
   [1]

@@ -17,6 +17,9 @@ START_TEST(judges)
 {
 	ck_assert_int_eq(judge(NAN, 0, 0, 1, true), AUDIT_INSUFFICIENT);
 	ck_assert_int_eq(judge(0.05, 0, 0, 0.05, false), AUDIT_PASS);
+	ck_assert_int_eq(judge(0.0500000000003, 0, 0, 0.05, false), AUDIT_PASS);
+	ck_assert_int_eq(judge(-0.0500000000003, 0, 0, 0.05, true), AUDIT_PASS);
+	ck_assert_int_eq(judge(0.050001, 0, 0, 0.05, false), AUDIT_FAIL);
 	ck_assert_int_eq(judge(0.06, 0, 0.05, 0.05, false), AUDIT_FAIL);
 	ck_assert_int_eq(judge(0.06, 0, 0.06, 0.05, false), AUDIT_INSUFFICIENT);
 	ck_assert_int_eq(judge(-0.06, -0.05, 0, 0.05, false), AUDIT_PASS);
@@ -82,7 +85,8 @@ START_TEST(ratios)
 {
 	const struct audit_offered one = {3, 1}, all = {3, 3},
 				   half = {1000, 500}, most = {1000, 620},
-				   none = {1000, 0};
+				   none = {1000, 0}, fewer = {2000, 1200},
+				   more = {2000, 1500};
 	struct audit_ratio r;
 
 	audit_ratio(&r, &one, &all);
@@ -94,6 +98,10 @@ START_TEST(ratios)
 	audit_ratio(&r, &half, &most);
 	ck_assert_int_eq(audit_judge_ratio(&r, 0.2), AUDIT_PASS);
 	ck_assert_int_eq(audit_judge_ratio(&r, 0.1), AUDIT_FAIL);
+	audit_ratio(&r, &fewer, &more);
+	ck_assert(r.ratio == 0.8);
+	ck_assert_int_eq(audit_judge_ratio(&r, 0.2), AUDIT_PASS);
+	ck_assert_int_eq(audit_judge_ratio(&r, 0.1999), AUDIT_FAIL);
 	audit_ratio(&r, &none, &half);
 	ck_assert(r.ratio == 0 && r.low > 0 && r.high < 0.1);
 	ck_assert_int_eq(audit_judge_ratio(&r, 0.2), AUDIT_FAIL);

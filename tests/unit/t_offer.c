@@ -205,13 +205,19 @@ static const char *dual(struct offer_dual *d, const char *scope,
 
 START_TEST(duals)
 {
-	struct offer_dual d;
+	struct offer_dual d, again;
 
+	ck_assert_ptr_null(dual(&again, "vip", "1", ""));
 	ck_assert_ptr_null(dual(&d, "*", "0.25", ""));
 	ck_assert(d.price == AMOUNT_UNIT / 4 && !d.count);
 	ck_assert_ptr_null(dual(&d, "vip", "1e9", "count"));
 	ck_assert(d.count && text_is(d.scope, "vip"));
 	ck_assert_ptr_null(dual(&d, "vip", "0", "money"));
+	ck_assert(offer_dual_is_same(&d, &again));
+	ck_assert_ptr_null(dual(&again, "vip", "1", "count"));
+	ck_assert(!offer_dual_is_same(&d, &again));
+	ck_assert_ptr_null(dual(&again, "VIP", "1", "money"));
+	ck_assert(!offer_dual_is_same(&d, &again));
 	ck_assert(!d.count && d.price == 0);
 	ck_assert_ptr_nonnull(dual(&d, "", "1", ""));
 	ck_assert_ptr_nonnull(dual(&d, "*", "-1", ""));
