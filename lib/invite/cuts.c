@@ -26,7 +26,17 @@ static void give(struct terms *to, amount *lost, amount left, amount unit)
 	}
 }
 
-bool cuts_divide(struct terms *to, const struct terms *t, amount back)
+/* Whether the decimals of T do for all that it pays. */
+static bool is_written(const struct terms *t)
+{
+	for (unsigned i = 0; i < t->levels; i++)
+		if (t->due[i] % amount_ten[AMOUNT_DECIMALS - t->decimals] != 0)
+			return false;
+	return true;
+}
+
+bool cuts_divide(
+	struct terms *to, const struct terms *t, amount back, unsigned digits)
 {
 	amount sum = 0, left, lost[LEDGER_LEVELS] = {0};
 
@@ -37,8 +47,9 @@ bool cuts_divide(struct terms *to, const struct terms *t, amount back)
 		return false;
 	while (back % amount_ten[AMOUNT_DECIMALS - to->decimals] != 0)
 		to->decimals++;
-	amount unit = amount_ten[AMOUNT_DECIMALS - to->decimals],
-	       keep = sum - back;
+	if (digits < to->decimals)
+		digits = to->decimals;
+	amount unit = amount_ten[AMOUNT_DECIMALS - digits], keep = sum - back;
 	unsigned bits = shift_of(sum);
 	left = keep;
 	for (unsigned i = 0; i < t->levels; i++) {
@@ -50,6 +61,8 @@ bool cuts_divide(struct terms *to, const struct terms *t, amount back)
 		left -= to->due[i];
 	}
 	give(to, lost, left, unit);
+	if (!is_written(to))
+		to->decimals = digits;
 	return true;
 }
 

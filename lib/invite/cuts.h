@@ -1,6 +1,6 @@
 /* cuts.h - payouts of which a part was taken back.
  *
- *	if (!cuts_divide(&less, &terms, back))
+ *	if (!cuts_divide(&less, &terms, back, 2))
  *		...	// more than there is
  *	cuts_put(&guard, row, guard_terms(&guard, bytes of less, &new));
  *	...
@@ -19,10 +19,12 @@ struct cuts_row {
 };
 
 /* TO: what is left of T, all levels together, without BACK, which is above 0.
- * Each level keeps its part, rounded down to the decimals of the two; what is
- * left over goes to the largest remainders, of equal ones to the first.  False:
- * BACK is not less than all levels get. */
-bool cuts_divide(struct terms *to, const struct terms *t, amount back);
+ * Each level keeps its part, rounded down to the DIGITS of the currency, 0 to
+ * 9, or to as many as T or BACK has; what is left over goes to the largest
+ * remainders, of equal ones to the first.  False: BACK is not less than all
+ * levels get. */
+bool cuts_divide(
+	struct terms *to, const struct terms *t, amount back, unsigned digits);
 
 /* TO: what each level gets more by A than by B. */
 void cuts_difference(

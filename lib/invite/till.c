@@ -42,6 +42,14 @@ static uint32_t number_of(struct till *t, const struct terms *terms)
 	return number;
 }
 
+/* Digits of the currency that REWARD, written with so many DECIMALS, is in. */
+static unsigned digits_of(
+	const struct till *t, amount reward, unsigned decimals)
+{
+	return t->digits >= 0 ? (unsigned)t->digits
+			      : reward_digits(reward, decimals);
+}
+
 uint32_t till_terms(struct till *t, amount reward, unsigned decimals,
 	unsigned levels, struct text campaign)
 {
@@ -51,9 +59,8 @@ uint32_t till_terms(struct till *t, amount reward, unsigned decimals,
 		return l->terms;
 	struct terms terms = {
 		.campaign = campaign, .levels = levels, .reward = reward};
-	l->rounded = ledger_divide(&terms, t->share, decimals,
-		t->digits >= 0 ? (unsigned)t->digits
-			       : reward_digits(reward, decimals));
+	l->rounded = ledger_divide(
+		&terms, t->share, decimals, digits_of(t, reward, decimals));
 	l->pays = ledger_pays(&terms);
 	l->terms = number_of(t, &terms);
 	return l->terms;
@@ -207,7 +214,9 @@ bool till_cut(struct till *t, uint32_t row, int64_t ms, amount back)
 
 	book_read(&g->book, row, &e);
 	ledger_decode(&whole, guard_terms_text(g, e.terms));
-	if (!payout_is_live(e.payout) || !cuts_divide(&less, &whole, back))
+	if (!payout_is_live(e.payout) ||
+		!cuts_divide(&less, &whole, back,
+			digits_of(t, whole.reward, whole.decimals)))
 		return false;
 	change_terms(t, row, ms, &e, &less, true);
 	return true;

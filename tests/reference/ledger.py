@@ -34,11 +34,12 @@ def divide(reward, shares, written, digits):
     return due, min(written, digits) if whole else digits
 
 
-def reduce(due, decimals, back):
+def reduce(due, decimals, back, digits):
     """What is left of DUE without BACK, each level keeping its part."""
     decimals = max(decimals, len(back.rstrip('0').partition('.')[2])
                    if '.' in back else 0)
-    unit = Fraction(1, 10 ** decimals)
+    fine = max(decimals, digits)
+    unit = Fraction(1, 10 ** fine)
     keep = sum(due) - Fraction(back)
     exact = [x * keep / sum(due) for x in due]
     less = [x // unit * unit for x in exact]
@@ -48,7 +49,8 @@ def reduce(due, decimals, back):
         if left > 0:
             less[i] += unit
             left -= unit
-    return less, decimals
+    whole = all((x * 10 ** decimals).denominator == 1 for x in less)
+    return less, decimals if whole else fine
 
 
 def amount(x, decimals):
@@ -110,14 +112,17 @@ class Model:
             self.parent[b] = a
 
     # Money.
+    def digits_of(self, i):
+        """How many decimals the currency of I's reward has."""
+        if self.digits is not None:
+            return self.digits
+        return max(2, len(i.row['reward'].rstrip('0').partition('.')[2]))
+
     def whole(self, i):
         """What each level of I gets of the whole reward, and decimals."""
-        row = i.row
-        written = len(row['reward'].partition('.')[2])
-        digits = self.digits
-        if digits is None:
-            digits = max(2, len(row['reward'].rstrip('0').partition('.')[2]))
-        return divide(row['reward'], self.shares[:i.levels], written, digits)
+        reward = i.row['reward']
+        return divide(reward, self.shares[:i.levels],
+                      len(reward.partition('.')[2]), self.digits_of(i))
 
     def terms(self, i, by=None):
         """The lines that I pays: level, inviter, amount as text."""
@@ -154,7 +159,8 @@ class Model:
         due, decimals = self.whole(i)
         if i.payout not in LIVE or Fraction(d['amount']) >= sum(due):
             return False
-        self.change(i, d['time'], reduce(due, decimals, d['amount']))
+        self.change(i, d['time'], reduce(due, decimals, d['amount'],
+                                         self.digits_of(i)))
         return True
 
     def rivals(self, i):

@@ -18,20 +18,26 @@ START_TEST(parts)
 {
 	struct terms t = terms(1600 * CENT, 400 * CENT, 0, 0), to;
 
-	ck_assert(cuts_divide(&to, &t, 500 * CENT));
+	ck_assert(cuts_divide(&to, &t, 500 * CENT, 2));
 	ck_assert(to.due[0] == 1200 * CENT && to.due[1] == 300 * CENT);
 	ck_assert(to.due[2] == 0 && to.decimals == 0);
-	ck_assert(cuts_divide(&to, &t, 1 * CENT));
+	ck_assert(cuts_divide(&to, &t, 1 * CENT, 2));
 	ck_assert(to.due[0] == 1599 * CENT && to.due[1] == 400 * CENT);
 	ck_assert_uint_eq(to.decimals, 2);
-	/* Whole units where nothing has decimals; the first of equal ones. */
+	ck_assert(cuts_divide(&to, &t, 100 * CENT, 2));
+	ck_assert(to.due[0] == 1520 * CENT && to.due[1] == 380 * CENT);
+	ck_assert_uint_eq(to.decimals, 2);
+	/* Whole units where the currency has no others; the first of equals. */
 	t = terms(300 * CENT, 300 * CENT, 300 * CENT, 0);
-	ck_assert(cuts_divide(&to, &t, 200 * CENT));
+	ck_assert(cuts_divide(&to, &t, 200 * CENT, 0));
 	ck_assert(to.due[0] == 300 * CENT && to.due[1] == 200 * CENT &&
-		  to.due[2] == 200 * CENT);
-	ck_assert(!cuts_divide(&to, &t, 900 * CENT));
-	ck_assert(!cuts_divide(&to, &t, 901 * CENT));
-	ck_assert(cuts_divide(&to, &t, 899 * CENT));
+		  to.due[2] == 200 * CENT && to.decimals == 0);
+	ck_assert(cuts_divide(&to, &t, 200 * CENT, 2));
+	ck_assert(to.due[0] == 234 * CENT && to.due[1] == 233 * CENT &&
+		  to.due[2] == 233 * CENT && to.decimals == 2);
+	ck_assert(!cuts_divide(&to, &t, 900 * CENT, 2));
+	ck_assert(!cuts_divide(&to, &t, 901 * CENT, 2));
+	ck_assert(cuts_divide(&to, &t, 899 * CENT, 2));
 	ck_assert(to.due[0] == 1 * CENT && to.due[1] == 0);
 }
 END_TEST
@@ -51,7 +57,7 @@ START_TEST(adds_up)
 			     to;
 		amount sum = t.reward, left = 0,
 		       back = (amount)(1 + random_below(&r, 2000)) * unit;
-		bool is_less = cuts_divide(&to, &t, back);
+		bool is_less = cuts_divide(&to, &t, back, 2);
 		ck_assert(is_less == (back < sum));
 		for (unsigned k = 0; is_less && k < 3; k++) {
 			ck_assert(to.due[k] >= 0 && to.due[k] <= t.due[k]);
