@@ -54,13 +54,13 @@ To the cent, whether the export has written 20 or 20.00; to the yuan where the
 currency has nothing below it:
 
   $ . ./t.sh; decide E2,reject,ops,2026-01-02,1 >d; for reward in 20 20.00; do rm st led; sed "s/,20,/,$reward,/" b.csv >c.csv; pay --decisions=d --reward-levels=2 --shares=0.8,0.2 c.csv | tail -n 2; done
-  2026-01-02T00:00:00Z,cid,1,bob,E2,15.20,hold
-  2026-01-02T00:00:00Z,cid,2,ann,E2,3.80,hold
-  2026-01-02T00:00:00Z,cid,1,bob,E2,15.20,hold
-  2026-01-02T00:00:00Z,cid,2,ann,E2,3.80,hold
+  2026-01-01T11:00:00Z,cid,1,bob,E2,15.20,hold
+  2026-01-01T11:00:00Z,cid,2,ann,E2,3.80,hold
+  2026-01-01T11:00:00Z,cid,1,bob,E2,15.20,hold
+  2026-01-01T11:00:00Z,cid,2,ann,E2,3.80,hold
   $ . ./t.sh; rm st led; pay --decisions=d --reward-levels=2 --shares=0.8,0.2 --currency-digits=0 b.csv | tail -n 2
-  2026-01-02T00:00:00Z,cid,1,bob,E2,15,hold
-  2026-01-02T00:00:00Z,cid,2,ann,E2,4,hold
+  2026-01-01T11:00:00Z,cid,1,bob,E2,15,hold
+  2026-01-01T11:00:00Z,cid,2,ann,E2,4,hold
 
 What is no part of the reward, and what is no amount:
 
