@@ -4,7 +4,6 @@
 #include "base/mem.h"
 #include "invite-guard/parts.h"
 #include "invite/reward.h"
-#include "journey/doubt.h"
 
 static void is_odd(struct held *h, enum invite_odd odd)
 {
@@ -189,23 +188,6 @@ static void point(struct held *h)
 	}
 }
 
-/* A word for nobody is a name as any other, and is told; so are blanks around
- * a name, unless they make two of one who invites himself. */
-static void doubt_names(struct held *h, const struct arrival *a)
-{
-	static const enum invite_odd odd[DOUBTS] = {
-		[DOUBT_NOBODY] = ODD_NOBODY, [DOUBT_PADDED] = ODD_PADDED};
-	enum doubt inviter = doubt_of(a->inviter),
-		   invitee = doubt_of(a->invitee);
-
-	if (inviter != DOUBT_NONE)
-		is_odd(h, odd[inviter]);
-	if (invitee != DOUBT_NONE)
-		is_odd(h, odd[invitee]);
-	if (h->touch.self)
-		h->odd &= ~(1U << ODD_PADDED);
-}
-
 /* All that the row says by itself, whatever came before it, but for lists. */
 static bool read_cells(
 	struct keys *k, struct row *row, struct held *h, struct arrival *a)
@@ -235,7 +217,6 @@ static bool take(struct keys *k, const struct config *c, bool *met,
 	if (!read_cells(k, row, h, &a))
 		return false;
 	arrival_look(k, &c->lists, met, &a, t, &h->odd);
-	doubt_names(h, &a);
 	t->still = rules_refuse_self(&c->rules) && t->self;
 	t->pays = h->reward.reward > 0;
 	keep_row(row, out, h);
@@ -263,16 +244,6 @@ void cells_unprepare(void *prepared)
 	free(own->met);
 }
 
-/* Whether a list says something of T: then its entry was met, which only the
- * row's turn may note. */
-static bool is_listed(const struct held *h)
-{
-	const uint32_t shared = 1U << ODD_IP_SHARED | 1U << ODD_DEVICE_SHARED |
-				1U << ODD_PHONE_SHARED | 1U << ODD_EMAIL_SHARED;
-
-	return h->touch.denied || h->touch.allowed || (h->odd & shared);
-}
-
 bool cells_ahead(void *prepared, const void *state, const void *config,
 	struct row *row, const struct out *out, void *item)
 {
@@ -284,8 +255,10 @@ bool cells_ahead(void *prepared, const void *state, const void *config,
 	if (!*h)
 		*h = mem_zero(1, sizeof(**h));
 	own->keys.guard = &s->past.guard;
+	/* That an entry was met only the row's turn may note. */
 	return take(&own->keys, c, own->met, row, out, *h) &&
-	       !(c->lists.entries && is_listed(*h));
+	       !(c->lists.entries &&
+		       arrival_is_listed(&(*h)->touch, (*h)->odd));
 }
 
 void cells_unahead(void *item)

@@ -25,24 +25,6 @@ static struct buf *block(struct state *s)
 	return &s->kept.journal.block;
 }
 
-void kept_ledger_path(struct state *s, const char *path)
-{
-	ledger_file_place(&s->past.file, text_of(path));
-	changes_place(block(s), text_of(path));
-}
-
-void kept_ledger_begins(struct state *s, const char *path)
-{
-	ledger_file_begins(&s->past.file, text_of(path));
-	changes_begins(block(s), text_of(path));
-}
-
-void kept_ledger_lines(struct state *s, struct text lines)
-{
-	ledger_file_lines(&s->past.file, lines);
-	changes_lines(block(s), lines);
-}
-
 static const char *replay(void *arg, struct text bytes)
 {
 	struct state *s = arg;
@@ -143,6 +125,8 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	s->ready = true;
 	unsaid_begin(&s->unsaid, c);
 	k->ledger = GROWING_CLOSED;
+	k->course = (struct ledger_course){
+		&s->past.file, block(s), c->ledger, growing_there};
 	k->image.fd = k->image.made_by = -1;
 	begin(s, c);
 	if (!c->state) {
@@ -166,7 +150,7 @@ const char *kept_commit(struct state *s, const struct config *c)
 	if (!s->ready || !is_kept(s) || s->arrived < c->min_rows)
 		return NULL;
 	if (news.len)
-		kept_ledger_lines(s, news);
+		ledger_course_lines(&k->course, news);
 	TRY(journal_flush(&k->journal));
 	if (news.len)
 		TRY(growing_add(&k->ledger, news));

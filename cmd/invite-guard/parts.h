@@ -17,6 +17,7 @@
 #include "filter/seldom.h"
 #include "invite/arrival.h"
 #include "invite/hearing.h"
+#include "invite/ledger_course.h"
 #include "invite/pace.h"
 #include "kept/growing.h"
 #include "kept/image.h"
@@ -111,6 +112,7 @@ struct kept {
 	struct image image;
 	struct journal journal;
 	struct growing ledger;
+	struct ledger_course course;
 	struct buf news; /* lines not yet written to the ledger */
 	bool forgot;	 /* somebody, so all of it is to be written anew */
 };
@@ -152,11 +154,6 @@ const char *kept_open(struct state *s, const struct config *c, bool writes);
 const char *kept_commit(struct state *s, const struct config *c);
 const char *kept_finish(struct state *s, const struct config *c);
 void kept_release(struct state *s);
-/* A new ledger begins at PATH; the one there is has been moved to PATH; LINES
- * are written to it. */
-void kept_ledger_begins(struct state *s, const char *path);
-void kept_ledger_path(struct state *s, const char *path);
-void kept_ledger_lines(struct state *s, struct text lines);
 
 /* ledger.c: the file of the ledger, opened and mended. */
 const char *ledger_open(struct state *s, const struct config *c);

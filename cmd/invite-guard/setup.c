@@ -1,7 +1,6 @@
 /* setup.c - options that must go together, and which checks a file allows. */
 #include <stdlib.h>
 
-#include "base/hash.h"
 #include "cells/share.h"
 #include "invite-guard/parts.h"
 #include "invite/rules_table.h"
@@ -87,16 +86,6 @@ static const char *read_key(struct config *c)
 	return why;
 }
 
-/* What the state remembers of the rules. */
-static void mark_rules(struct config *c)
-{
-	struct buf text = {0};
-
-	rules_print(&text, &c->rules);
-	c->rules_mark = hash_bytes(buf_view(&text), 0) | 1;
-	buf_release(&text);
-}
-
 static const char *print_rules(const struct config *c)
 {
 	struct buf text = {0};
@@ -151,7 +140,7 @@ const char *setup_open(void *config, struct setup *s)
 	bool sequence = c->rules.rule[CHECK_SEQPHONE].enabled;
 	if (c->key) /* tokens have no sequence */
 		c->rules.rule[CHECK_SEQPHONE].enabled = false;
-	mark_rules(c);
+	c->rules_mark = rules_mark(&c->rules);
 	if (c->print_rules || c->explain) {
 		TRY(c->explain ? explain(c) : print_rules(c));
 		setup_answered(s);

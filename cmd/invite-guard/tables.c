@@ -12,13 +12,6 @@ static struct text cell_at(const struct side *s, size_t i, int column)
 			  : text_trim(side_cell(s, i, (size_t)column));
 }
 
-static bool is_unreached(const struct invite_rules *rules, unsigned check)
-{
-	const struct invite_rule *r = &rules->rule[check];
-
-	return r->enabled && r->threshold > rules_highest((enum check)check);
-}
-
 static const char *read_rules(struct config *c, const struct side *s)
 {
 	struct invite_rules *rules = &c->rules;
@@ -42,7 +35,7 @@ static const char *read_rules(struct config *c, const struct side *s)
 		seen[check] = true;
 		if (why)
 			return side_fault(s, i, why);
-		if (!why && check < CHECKS && is_unreached(rules, check))
+		if (check < CHECKS && rules_unreached(rules, (enum check)check))
 			notice_line(&c->unreached, c->rules_path, s->line[i]);
 		if (clipped)
 			notice_line(&c->clipped, c->rules_path, s->line[i]);

@@ -212,13 +212,6 @@ static void tell_lists(struct config *c, const struct unsaid *u)
 		"holds longer counts");
 }
 
-/* By a day or more, as a date without a time of day is the day's beginning. */
-static bool is_early(
-	const struct guard *g, uint32_t entry, const struct decision *d)
-{
-	return d->ms + WHEN_DAY_MS <= book_seconds(&g->book, entry) * 1000;
-}
-
 /* At the end of the run a decision that has met no event may be a mistake. */
 static void tell_decisions(struct config *c, const struct state *s)
 {
@@ -234,7 +227,8 @@ static void tell_decisions(struct config *c, const struct state *s)
 			g, d->event, guard_key(g, KEY_EVENT, d->event));
 		if (entry == PEOPLE_NONE)
 			unsaid_line(&unmet, c->decisions_path, d->line);
-		else if (is_early(g, entry, d))
+		else if (decision_is_early(
+				 d, book_seconds(&g->book, entry) * 1000))
 			unsaid_line(&early, c->decisions_path, d->line);
 	}
 	setup_note(c->setup, "decisions", (double)c->decisions);

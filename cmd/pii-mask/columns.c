@@ -1,46 +1,6 @@
 /* columns.c - what the columns of a file hold, by what they are called. */
+#include "filter/personal.h"
 #include "pii-mask/parts.h"
-
-/* The kind of a role of the common vocabulary. */
-static int role_kind(struct text role)
-{
-	static const struct {
-		const char *role;
-		int kind;
-	} roles[] = {{"phone", KIND_PHONE}, {"device", KIND_DEVICE},
-		{"ip", KIND_IP}, {"birth", KIND_BIRTH}};
-
-	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
-		if (text_is(role, roles[i].role))
-			return roles[i].kind;
-	return KIND_NONE;
-}
-
-/* The kind that a column called NAME says; case, blanks, '_', '-' and a unit in
- * brackets do not count. */
-static int name_kind(struct text name)
-{
-	int kind = kind_of_column(name);
-
-	for (int i = 0; i < KINDS && kind == KIND_NONE; i++) {
-		struct text rest = text_of(kind_columns(i));
-		while (rest.at && kind == KIND_NONE) {
-			struct text word = text_split(&rest, ' ');
-			if (word.len && vocabulary_same(name, word))
-				kind = i;
-		}
-	}
-	return kind != KIND_NONE ? kind : role_kind(vocabulary_role(name));
-}
-
-/* Whether the column's cells are times or amounts, or only its name. */
-static bool has_numbers(struct text name)
-{
-	struct text role = vocabulary_role(name);
-	enum vocabulary_kind is = vocabulary_cells(role.len ? role : name);
-
-	return is == CELLS_TIME || is == CELLS_AMOUNT;
-}
 
 /* No column is called so, as it has to be. */
 static const char *no_column(struct text name, const struct header *h)
@@ -117,7 +77,8 @@ const char *columns_bind(struct config *c, const struct binding *b)
 	contents_columns(&c->contents, h->n);
 	for (size_t i = 0; i < h->n; i++)
 		contents_column(&c->contents, i, h->name[i],
-			name_kind(h->name[i]), has_numbers(h->name[i]));
+			personal_kind(h->name[i]),
+			personal_is_figure(h->name[i]));
 	TRY(contents_check_names(&c->contents, c->today));
 	TRY(apply_sayings(&c->contents, b, CONTENTS_POLICY));
 	TRY(apply_sayings(&c->contents, b, CONTENTS_OPTION));

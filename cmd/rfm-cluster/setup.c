@@ -78,25 +78,17 @@ static const char *check_options(const struct config *c)
 	return NULL;
 }
 
-/* The name of the J-th column that can bound a rule: recency_min and so on. */
-static const char *bound_name(char word[64], unsigned j)
-{
-	snprintf(word, 64, "%s_%s", segment_measure_name(j / 2),
-		j % 2 ? "max" : "min");
-	return word;
-}
-
 /* A bound whose name is misspelt would let everybody through. */
 static const char *check_bounds(const struct side *s)
 {
-	char word[64];
+	char word[SEGMENT_BOUND_NAME];
 
 	for (size_t i = 0; i < s->header.n; i++) {
 		struct text name = s->header.name[i];
 		bool known = role_is(name, "name") || role_is(name, "action") ||
 			     role_is(name, "when");
-		for (unsigned j = 0; j < 2 * SEGMENT_MEASURES; j++)
-			known |= role_is(name, bound_name(word, j));
+		for (unsigned j = 0; j < SEGMENT_BOUNDS; j++)
+			known |= role_is(name, segment_bound_name(word, j));
 		if (!known)
 			return fail_text("%s: no bound is called '%s' (want "
 					 "name, action, when and recency_min, "
@@ -111,7 +103,7 @@ static const char *read_segments(struct config *c, struct setup *setup)
 {
 	const struct side *s = &c->segments_file;
 	int name, action, when, column;
-	char word[64];
+	char word[SEGMENT_BOUND_NAME];
 
 	TRY(setup_side(setup, &c->segments_file, c->segments, NULL));
 	TRY(side_column(&name, s, "name", true));
@@ -120,8 +112,9 @@ static const char *read_segments(struct config *c, struct setup *setup)
 	TRY(check_bounds(s));
 	if (s->n == 0)
 		return fail_text("%s: no rule in it", s->path);
-	for (unsigned j = 0; j < 2 * SEGMENT_MEASURES; j++) {
-		TRY(side_column(&column, s, bound_name(word, j), false));
+	for (unsigned j = 0; j < SEGMENT_BOUNDS; j++) {
+		TRY(side_column(
+			&column, s, segment_bound_name(word, j), false));
 		TRY(side_numbers(&c->segments_file, column));
 	}
 	c->rule = mem_array(s->n, sizeof(*c->rule));
@@ -132,9 +125,9 @@ static const char *read_segments(struct config *c, struct setup *setup)
 		const char *why = NULL;
 		segment_rule_init(
 			r, mem_copy(n.at, n.len), mem_copy(a.at, a.len));
-		for (unsigned j = 0; j < 2 * SEGMENT_MEASURES && !why; j++) {
-			TRY(side_column(
-				&column, s, bound_name(word, j), false));
+		for (unsigned j = 0; j < SEGMENT_BOUNDS && !why; j++) {
+			TRY(side_column(&column, s, segment_bound_name(word, j),
+				false));
 			if (column != ROLE_NONE)
 				why = segment_bound_read(
 					j % 2 ? &r->max[j / 2] : &r->min[j / 2],
@@ -188,25 +181,6 @@ static const char *read_names(struct config *c, struct setup *setup)
 	return NULL;
 }
 
-/* "m: the model is of recency,frequency, and the features are balance" */
-static const char *other_features(const struct config *c, const char *path)
-{
-	struct buf has = {0}, want = {0};
-
-	for (unsigned j = 0; j < c->model.scale.d; j++)
-		buf_printf(&has, "%s%s", j ? "," : "",
-			text_show(text_of(c->model.feature[j])));
-	for (unsigned j = 0; j < c->d; j++)
-		buf_printf(&want, "%s%s", j ? "," : "",
-			text_show(text_of(c->name[j])));
-	const char *why =
-		fail_text("%s: the model is of %.*s, and the features are %.*s",
-			path, (int)has.len, has.at, (int)want.len, want.at);
-	buf_release(&has);
-	buf_release(&want);
-	return why;
-}
-
 /* The model of --apply or --warm, which must be of these features. */
 static const char *read_model(
 	struct config *c, struct setup *s, const char *path)
@@ -220,13 +194,7 @@ static const char *read_model(
 			why = fail_text("%s: %s", path, why);
 	}
 	buf_release(&text);
-	if (why)
-		return why;
-	for (unsigned j = 0; j < c->d || j < c->model.scale.d; j++)
-		if (c->d != c->model.scale.d ||
-			strcmp(c->model.feature[j], c->name[j]) != 0)
-			return other_features(c, path);
-	return NULL;
+	return why ? why : model_check_features(&c->model, path, c->name, c->d);
 }
 
 static const char *const rfm[] = {"recency", "frequency", "monetary"};

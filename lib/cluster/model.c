@@ -70,6 +70,39 @@ void model_write(struct buf *out, const struct model *m)
 	modeltext_put_checksum(out, start);
 }
 
+static void list_names(struct buf *to, char *const name[], unsigned d)
+{
+	for (unsigned j = 0; j < d; j++)
+		buf_printf(
+			to, "%s%s", j ? "," : "", text_show(text_of(name[j])));
+}
+
+/* "m: the model is of recency,frequency, and the features are balance" */
+static const char *other_features(
+	const struct model *m, const char *path, char *const name[], unsigned d)
+{
+	struct buf has = {0}, want = {0};
+
+	list_names(&has, m->feature, m->scale.d);
+	list_names(&want, name, d);
+	const char *why =
+		fail_text("%s: the model is of %.*s, and the features are %.*s",
+			path, (int)has.len, has.at, (int)want.len, want.at);
+	buf_release(&has);
+	buf_release(&want);
+	return why;
+}
+
+const char *model_check_features(
+	const struct model *m, const char *path, char *const name[], unsigned d)
+{
+	bool same = d == m->scale.d;
+
+	for (unsigned j = 0; j < d && same; j++)
+		same = strcmp(m->feature[j], name[j]) == 0;
+	return same ? NULL : other_features(m, path, name, d);
+}
+
 static char *own(const char *s)
 {
 	return mem_copy(s, strlen(s));

@@ -76,6 +76,11 @@ void model_write(struct buf *out, const struct model *m);
  * range, counts that do not add up.  M is then empty. */
 MUST_USE const char *model_read(struct model *m, struct text text);
 
+/* Why M, which is of the file at PATH, cannot be applied to the D features
+ * called NAME: it is of others, or of them in another order.  NULL: it can. */
+MUST_USE const char *model_check_features(const struct model *m,
+	const char *path, char *const name[], unsigned d);
+
 /* A copy of N rules for a model to own. */
 void model_set_rules(
 	struct model *m, const struct segment_rule *rule, size_t n);

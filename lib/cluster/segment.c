@@ -2,6 +2,7 @@
 #include "cluster/segment.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "base/number.h"
 #include "cluster/quantile.h"
@@ -74,6 +75,14 @@ const char *segment_measure_name(enum segment_measure measure)
 		"recency", "frequency", "monetary", "amount", "cluster"};
 
 	return name[measure];
+}
+
+const char *segment_bound_name(char to[SEGMENT_BOUND_NAME], unsigned j)
+{
+	snprintf(to, SEGMENT_BOUND_NAME, "%s_%s",
+		segment_measure_name((enum segment_measure)(j / 2)),
+		j % 2 ? "max" : "min");
+	return to;
 }
 
 void segment_rule_init(

@@ -55,6 +55,11 @@ enum segment_measure {
 /* Its column name: "recency", "frequency", "monetary", "amount", "cluster". */
 const char *segment_measure_name(enum segment_measure measure);
 
+/* What a table of rules calls the ends of ranges: "recency_min", "recency_max",
+ * "frequency_min" and so on, J from 0; returns TO. */
+enum { SEGMENT_BOUNDS = 2 * SEGMENT_MEASURES, SEGMENT_BOUND_NAME = 16 };
+const char *segment_bound_name(char to[SEGMENT_BOUND_NAME], unsigned j);
+
 /* One end of a range: a value in the measure's units, or a quantile of it over
  * all customers, VALUE in [0, 1].  An open end is -INFINITY or INFINITY. */
 struct segment_bound {

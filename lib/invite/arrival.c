@@ -3,6 +3,7 @@
 
 #include "invite/forms.h"
 #include "invite/nobody.h"
+#include "journey/doubt.h"
 
 /* One arrival on its way to keys. */
 struct looking {
@@ -128,6 +129,17 @@ static bool is_self(const struct arrival *a, const struct guard_touch *t)
 	       forms_same_name(a->inviter, a->invitee);
 }
 
+/* What there is to doubt of both names. */
+static void doubt(struct looking *g, const struct arrival *a)
+{
+	static const uint32_t bit[DOUBTS] = {[DOUBT_NOBODY] = 1U << ODD_NOBODY,
+		[DOUBT_PADDED] = 1U << ODD_PADDED};
+
+	g->odd |= bit[doubt_of(a->inviter)] | bit[doubt_of(a->invitee)];
+	if (g->t->self)
+		g->odd &= ~bit[DOUBT_PADDED];
+}
+
 void arrival_look(struct keys *k, const struct lists *l, bool *met,
 	const struct arrival *a, struct guard_touch *t, uint32_t *odd)
 {
@@ -140,7 +152,16 @@ void arrival_look(struct keys *k, const struct lists *l, bool *met,
 	look_phone(&g, a->phone);
 	look_mail(&g, a);
 	t->self = is_self(a, t);
+	doubt(&g, a);
 	if (t->denied && t->allowed)
 		is_odd(&g, ODD_LISTS);
 	*odd |= g.odd;
+}
+
+bool arrival_is_listed(const struct guard_touch *t, uint32_t odd)
+{
+	const uint32_t shared = 1U << ODD_IP_SHARED | 1U << ODD_DEVICE_SHARED |
+				1U << ODD_PHONE_SHARED | 1U << ODD_EMAIL_SHARED;
+
+	return t->denied || t->allowed || (odd & shared);
 }

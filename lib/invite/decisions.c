@@ -81,3 +81,8 @@ const char *decision_read(struct decision *to, const struct text *cell,
 			when_wrong(cell[3], zone));
 	return read_back(to, cell[4], style);
 }
+
+bool decision_is_early(const struct decision *d, int64_t ms)
+{
+	return d->ms + WHEN_DAY_MS <= ms;
+}

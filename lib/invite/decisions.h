@@ -33,4 +33,8 @@ const char *decision_read(struct decision *to, const struct text *cell,
  * line. */
 void decisions_order(struct decision *d, size_t n);
 
+/* Whether D is a day or more older than its invite, of MS: a date without a
+ * time of day is the day's beginning. */
+bool decision_is_early(const struct decision *d, int64_t ms);
+
 #endif

@@ -165,6 +165,13 @@ enum invite_verdict rules_verdict(int *score, const struct invite_rules *r,
 						    : VERDICT_PASS;
 }
 
+bool rules_unreached(const struct invite_rules *r, enum check c)
+{
+	const struct invite_rule *rule = &r->rule[c];
+
+	return rule->enabled && rule->threshold > rules_highest(c);
+}
+
 bool rules_refuse_self(const struct invite_rules *r)
 {
 	const struct invite_rule *self = &r->rule[CHECK_SELF];

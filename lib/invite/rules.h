@@ -110,6 +110,9 @@ extern const char *const verdict_names[3]; /* pass, review, reject */
 /* The highest value that the check can have; INT64_MAX: any. */
 int64_t rules_highest(enum check c);
 
+/* Whether a check is on, and yet no invite reaches its threshold. */
+bool rules_unreached(const struct invite_rules *r, enum check c);
+
 /* NAME in English or Chinese; false: no verdict is called so. */
 bool verdict_parse(enum invite_verdict *to, struct text name);
 

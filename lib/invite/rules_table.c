@@ -2,6 +2,7 @@
 #include "invite/rules_table.h"
 
 #include "base/fail.h"
+#include "base/hash.h"
 #include "base/number.h"
 #include "base/when.h"
 
@@ -158,4 +159,14 @@ void rules_print(struct buf *to, const struct invite_rules *rules)
 	}
 	buf_printf(to, "REVIEW,,,%d,,,\nREJECT,,,%d,,,\n", rules->review,
 		rules->reject);
+}
+
+uint64_t rules_mark(const struct invite_rules *rules)
+{
+	struct buf text = {0};
+
+	rules_print(&text, rules);
+	uint64_t mark = hash_bytes(buf_view(&text), 0) | 1;
+	buf_release(&text);
+	return mark;
 }

@@ -32,4 +32,8 @@ const char *rules_take(struct invite_rules *rules,
 /* Append the table of all RULES, with its header. */
 void rules_print(struct buf *to, const struct invite_rules *rules);
 
+/* What stands for RULES, by their table: another number for other rules, but
+ * for chance; never 0. */
+uint64_t rules_mark(const struct invite_rules *rules);
+
 #endif

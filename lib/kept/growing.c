@@ -80,6 +80,13 @@ const char *growing_sync(const struct growing *g)
 	return system_sync(g->fd) != 0 && errno != EINVAL ? fault(g) : NULL;
 }
 
+bool growing_there(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && st.st_size > 0;
+}
+
 void growing_close(struct growing *g)
 {
 	if (g->fd >= 0)

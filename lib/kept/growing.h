@@ -42,6 +42,9 @@ MUST_USE const char *growing_add(const struct growing *g, struct text bytes);
 /* All that was added is on the disk; of what is no file nothing is known. */
 MUST_USE const char *growing_sync(const struct growing *g);
 
+/* Whether a file at PATH has bytes; of what cannot be asked, it has none. */
+bool growing_there(const char *path);
+
 /* Where it is open. */
 void growing_close(struct growing *g);
 

@@ -202,4 +202,50 @@ START_TEST(six)
 }
 END_TEST
 
-UNIT_MAIN("arrival", known, nothing, of_many, denied_and_allowed, self, six)
+/* Names that may not be what they seem. */
+START_TEST(doubts)
+{
+	static const struct {
+		const char *inviter, *invitee;
+		uint32_t odd;
+	} row[] = {{"ann", "bob", 0}, {"NULL", "bob", BIT(ODD_NOBODY)},
+		{"ann", "#N/A", BIT(ODD_NOBODY)},
+		{" ann", "bob", BIT(ODD_PADDED)},
+		{"ann", "bob ", BIT(ODD_PADDED)},
+		{"NULL", "bob ", BIT(ODD_NOBODY) | BIT(ODD_PADDED)},
+		{"ann", "ann ", 0}, {"NULL", "NULL", BIT(ODD_NOBODY)}};
+	const uint32_t both = BIT(ODD_NOBODY) | BIT(ODD_PADDED);
+	struct desk d;
+	struct guard_touch t;
+
+	begin(&d);
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		struct arrival a = {.inviter = text_of(row[i].inviter),
+			.invitee = text_of(row[i].invitee)};
+		ck_assert_msg(
+			(look(&d, &a, 1, &t) & both) == row[i].odd, "%zu", i);
+	}
+	end(&d);
+}
+END_TEST
+
+START_TEST(listed)
+{
+	const struct guard_touch none = {.ms = 1}, denied = {.denied = true},
+				 allowed = {.allowed = true};
+
+	ck_assert(arrival_is_listed(&denied, 0));
+	ck_assert(arrival_is_listed(&allowed, 0));
+	for (int i = 0; i < ODDS; i++)
+		ck_assert_msg(
+			arrival_is_listed(&none, BIT(i)) ==
+				(i == ODD_IP_SHARED || i == ODD_DEVICE_SHARED ||
+					i == ODD_PHONE_SHARED ||
+					i == ODD_EMAIL_SHARED),
+			"%d", i);
+	ck_assert(!arrival_is_listed(&none, 0));
+}
+END_TEST
+
+UNIT_MAIN("arrival", known, nothing, of_many, denied_and_allowed, self, six,
+	doubts, listed)

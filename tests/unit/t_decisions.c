@@ -69,4 +69,15 @@ START_TEST(cells)
 }
 END_TEST
 
-UNIT_MAIN("decisions", order, cells)
+/* By a day at least. */
+START_TEST(early)
+{
+	const struct decision d = {.ms = 1000};
+
+	ck_assert(decision_is_early(&d, 1000 + 86400000));
+	ck_assert(!decision_is_early(&d, 1000 + 86400000 - 1));
+	ck_assert(!decision_is_early(&d, 0));
+}
+END_TEST
+
+UNIT_MAIN("decisions", order, cells, early)

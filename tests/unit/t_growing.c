@@ -134,4 +134,21 @@ START_TEST(devices)
 }
 END_TEST
 
-UNIT_MAIN("growing", grows, looks, faults, devices)
+/* An empty file is as good as none. */
+START_TEST(is_there)
+{
+	struct growing g;
+	bool missing;
+
+	at_home();
+	ck_assert(!growing_there(path));
+	ck_assert_ptr_null(growing_open(&g, path, true, &missing));
+	ck_assert(!growing_there(path));
+	add(&g, "a");
+	ck_assert(growing_there(path));
+	growing_close(&g);
+	leave();
+}
+END_TEST
+
+UNIT_MAIN("growing", grows, looks, faults, devices, is_there)

@@ -147,4 +147,23 @@ START_TEST(self)
 }
 END_TEST
 
-UNIT_MAIN("invite rules", nights, verdicts, second_figures, said, self)
+/* A check may be so high that nobody comes there. */
+START_TEST(unreached)
+{
+	struct invite_rules r = rules_built_in;
+
+	for (int c = 0; c < CHECKS; c++)
+		ck_assert(!rules_unreached(&r, (enum check)c));
+	r.rule[CHECK_SELF] = (struct invite_rule){
+		.enabled = true, .threshold = rules_highest(CHECK_SELF)};
+	ck_assert(!rules_unreached(&r, CHECK_SELF));
+	r.rule[CHECK_SELF].threshold++;
+	ck_assert(rules_unreached(&r, CHECK_SELF));
+	ck_assert(!rules_unreached(&r, CHECK_DUP));
+	r.rule[CHECK_SELF].enabled = false;
+	ck_assert(!rules_unreached(&r, CHECK_SELF));
+}
+END_TEST
+
+UNIT_MAIN(
+	"invite rules", nights, verdicts, second_figures, said, self, unreached)

@@ -209,4 +209,30 @@ START_TEST(damage)
 }
 END_TEST
 
-UNIT_MAIN("model", round_trip, without_options, refuses, damage)
+/* It is applied to its own features alone, in their order. */
+START_TEST(features)
+{
+	char recency[] = "recency", money[] = "money", age[] = "age";
+	char *const own[] = {recency, money},
+		    *const turned[] = {money, recency},
+		    *const other[] = {recency, money, age},
+		    *const last[] = {recency, age};
+	struct model m = {.scale = {.d = 2}, .feature = {recency, money}};
+
+	ck_assert_ptr_null(model_check_features(&m, "m", own, 2));
+	ck_assert_str_eq(model_check_features(&m, "m", other, 3),
+		"m: the model is of recency,money, and the features are "
+		"recency,money,age");
+	ck_assert_str_eq(model_check_features(&m, "m", own, 1),
+		"m: the model is of recency,money, and the features are "
+		"recency");
+	ck_assert_str_eq(model_check_features(&m, "m", turned, 2),
+		"m: the model is of recency,money, and the features are "
+		"money,recency");
+	ck_assert_str_eq(model_check_features(&m, "m", last, 2),
+		"m: the model is of recency,money, and the features are "
+		"recency,age");
+}
+END_TEST
+
+UNIT_MAIN("model", round_trip, without_options, refuses, damage, features)

@@ -85,4 +85,21 @@ START_TEST(there_and_back)
 }
 END_TEST
 
-UNIT_MAIN("rules_table", good, bad, there_and_back)
+/* It stays the same as long as the rules do, and is never 0. */
+START_TEST(marks)
+{
+	struct invite_rules r = rules_built_in;
+	uint64_t was = rules_mark(&r), other;
+
+	ck_assert_uint_eq(was & 1, 1);
+	ck_assert_uint_eq(rules_mark(&r), was);
+	r.review++;
+	other = rules_mark(&r);
+	ck_assert_uint_ne(other, was);
+	ck_assert_uint_eq(other & 1, 1);
+	r.review--;
+	ck_assert_uint_eq(rules_mark(&r), was);
+}
+END_TEST
+
+UNIT_MAIN("rules_table", good, bad, there_and_back, marks)

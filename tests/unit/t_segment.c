@@ -214,4 +214,18 @@ START_TEST(wrong_rules)
 }
 END_TEST
 
-UNIT_MAIN("segment", kinds, log_means, retail, rules, conditions, wrong_rules)
+START_TEST(bounds)
+{
+	static const char *const name[SEGMENT_BOUNDS] = {"recency_min",
+		"recency_max", "frequency_min", "frequency_max", "monetary_min",
+		"monetary_max", "amount_min", "amount_max", "cluster_min",
+		"cluster_max"};
+	char word[SEGMENT_BOUND_NAME];
+
+	for (unsigned j = 0; j < SEGMENT_BOUNDS; j++)
+		ck_assert_str_eq(segment_bound_name(word, j), name[j]);
+}
+END_TEST
+
+UNIT_MAIN("segment", kinds, log_means, retail, rules, conditions, wrong_rules,
+	bounds)
