@@ -19,6 +19,13 @@ struct text cells_text(const struct config *c, struct row *row, size_t i)
 static bool wrong(
 	struct row *row, const struct ensemble_feature *f, struct text t)
 {
+	if (f->sets && f->kind == ENSEMBLE_NUMBER)
+		return row_because(row,
+			fail_text("'%s': '%s' is not a number, and the model "
+				  "has no names of these categories (want "
+				  "their numbers at training, or "
+				  "--categories=FILE)",
+				text_show(text_of(f->name)), text_show(t)));
 	return row_because(row,
 		fail_text("'%s': '%s' is not a number (want 1234.5, or nothing "
 			  "where it is missing; --na=%s makes it nothing)",

@@ -275,7 +275,9 @@ static const char *read_lines(struct told *t, struct lightgbm_file *f)
 			t->categories = (struct text){line.at + sizeof(key) - 1,
 				line.len - sizeof(key) + 1};
 	}
-	return NULL;
+	return inside ? "it ends inside of its parameters: the names of "
+			"categories that stand behind them are cut off"
+		      : NULL;
 }
 
 /* The bytes without the line of the sum have to have that sum. */

@@ -70,11 +70,26 @@ static const char *take_features(struct xgboost_model *m)
 	return NULL;
 }
 
-/* The raw score that all begin with, as XGBoost reckons it, in floats. */
-static double base_margin(const struct objective *o, float p)
+/* A share that XGBoost has a logit of: since 3.2 all from 0 to 1, as where all
+ * rows have one label, but those nearer than a millionth to either end count
+ * as if they were at it. */
+static float base_share(const struct ensemble *e, float p)
 {
+	static const float least = 1e-6F;
+
+	if (e->version[0] < 3 || (e->version[0] == 3 && e->version[1] < 2) ||
+		!(p >= 0 && p <= 1))
+		return p;
+	return fminf(fmaxf(p, least), 1.0F - least);
+}
+
+/* The raw score that all begin with, as XGBoost reckons it, in floats. */
+static double base_margin(const struct ensemble *e, float p)
+{
+	const struct objective *o = &e->objective;
+
 	if (o->base == BASE_LOGIT)
-		return (double)-float_log(1.0F / p - 1.0F);
+		return (double)-float_log(1.0F / base_share(e, p) - 1.0F);
 	return o->base == BASE_LOG ? (double)float_log(p) : (double)p;
 }
 
@@ -92,7 +107,7 @@ static const char *take_base(struct xgboost_model *m)
 		struct text word = text_trim(text_split(&rest, ','));
 		if (!real_parse(&x, word, &plain) || fabs(x) > FLT_MAX)
 			break;
-		e->base[n++] = base_margin(&e->objective, (float)x);
+		e->base[n++] = base_margin(e, (float)x);
 		if (!isfinite(e->base[n - 1]))
 			break;
 	}

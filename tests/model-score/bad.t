@@ -168,6 +168,9 @@ A model that is right, to be damaged:
   $ sh bad 's/^pandas_categorical:.*/pandas_categorical:[["x","x"]]/'
   model-score: bad.txt: pandas_categorical:1: a category is there twice
   [1]
+  $ sh bad '/^end of parameters/,$d'
+  model-score: bad.txt: it ends inside of its parameters: the names of categories that stand behind them are cut off
+  [1]
   $ sh bad 's/^pandas_categorical:.*/pandas_categorical:[["x"/'
   model-score: bad.txt: pandas_categorical:1: it ends where ',' or ']' should be
   [1]

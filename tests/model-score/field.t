@@ -37,6 +37,27 @@ logarithm, or itself, by the objective:
   id,score
   a,2.7922742
 
+Where all labels are one, releases from 3.2 write 0 or 1, and count what is nearer
+than a millionth to these as if it were at it; logits are -log(1 / 1e-6 - 1) and
+-log(1 / (1 - 1e-6) - 1), in floats:
+
+  $ for b in 0 1E-9 1E0; do sed "s/\"5E-1\"/\"[$b]\"/; s/1,5,2/3,2,0/" m.json >b.json; model-score -m b.json --raw --keep=score --top=1 x.csv; done
+  score
+  -12.56551
+  score
+  -12.56551
+  score
+  14.99516
+  $ sed 's/"5E-1"/"[1E-9]"/; s/1,5,2/3,1,0/' m.json >b.json; model-score -m b.json --raw --keep=score --top=1 x.csv
+  score
+  -19.473267
+  $ sed 's/"5E-1"/"[0E0]"/; s/1,5,2/3,1,0/' m.json >b.json; model-score -m b.json x.csv
+  model-score: b.json: base_score '[0E0]' is not right
+  [1]
+  $ sed 's/"5E-1"/"-0.1"/; s/1,5,2/3,2,0/' m.json >b.json; model-score -m b.json x.csv
+  model-score: b.json: base_score '-0.1' is not right
+  [1]
+
 Nodes that were pruned stay in the lists, and no way leads to them:
 
   $ sed 's/"left_children":.1,-1,-1.,"right_children":.2,-1,-1.,"split_indices":.0,0,0.,"split_conditions":.20180132,1,2.,"default_left":.1,0,0.,"sum_hessian":.2,1,1.,"tree_param":{"num_nodes":"3"/"left_children":[1,-1,-1,-1,-1],"right_children":[2,-1,-1,-1,-1],"split_indices":[0,0,0,0,0],"split_conditions":[20180132,1,2,8,9],"default_left":[1,0,0,0,0],"sum_hessian":[2,1,1,0,0],"tree_param":{"num_deleted":"2","num_nodes":"5"/' m.json >p.json
@@ -136,7 +157,7 @@ they meant; blanks around a word are another word:
 A category that is a number of the model must be one here; a word is refused:
 
   $ printf 'id,grp,Column_1,country\n1,gold,1,Spain\n' | model-score -m m.txt
-  model-score: stdin:2: 'grp': 'gold' is not a number (want 1234.5, or nothing where it is missing; --na=gold makes it nothing)
+  model-score: stdin:2: 'grp': 'gold' is not a number, and the model has no names of these categories (want their numbers at training, or --categories=FILE)
   id,grp,Column_1,country,score
   [1]
   $ printf 'id,grp,Column_1,country\n1,1,low,Spain\n' | model-score -m m.txt
