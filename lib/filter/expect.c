@@ -55,10 +55,17 @@ static const char *read_row(struct contract_expected *e, const struct side *s,
 	TRY(read_type(e, cell[TYPE]));
 	TRY(read_number(&e->has_empty, &e->empty, &e->empty_text, cell[EMPTY],
 		"empty"));
+	if (e->has_empty && (e->empty < 0 || e->empty > AMOUNT_UNIT))
+		return fail_text("empty '%s' is not a share (want 0 to 1, as "
+				 "0.05)",
+			text_show(cell[EMPTY]));
 	TRY(read_number(&e->has_low, &e->low, &e->low_text, cell[SMALLEST],
 		"smallest"));
 	TRY(read_number(&e->has_high, &e->high, &e->high_text, cell[LARGEST],
 		"largest"));
+	if (e->has_low && e->has_high && e->low > e->high)
+		return fail_text("smallest '%s' is above largest '%s'",
+			text_show(cell[SMALLEST]), text_show(cell[LARGEST]));
 	table_init(&e->values, 0, hash_seed());
 	e->listed = cell[VALUES].len > 0;
 	for (struct text rest = cell[VALUES]; e->listed && rest.at;)
@@ -68,12 +75,30 @@ static const char *read_row(struct contract_expected *e, const struct side *s,
 		       : "no column (want its name, or the type rows a day)";
 }
 
-static void know(struct contract *c, struct contract_expected *e)
+static struct contract_expected *find(
+	struct contract *c, size_t n, struct text name)
 {
-	if (e->type == CONTRACT_DAYS)
+	for (size_t i = 0; i < n; i++)
+		if (c->expected[i].type != CONTRACT_DAYS &&
+			text_equal(c->expected[i].name, name))
+			return &c->expected[i];
+	return NULL;
+}
+
+/* Take the row E into account, which is the last one of those read. */
+static const char *know(struct contract *c, struct contract_expected *e)
+{
+	if (e->type == CONTRACT_DAYS) {
+		if (c->daily)
+			return "a second row of rows a day (want one)";
 		c->daily = e;
-	else
-		c->others |= text_is(e->name, "*");
+		return NULL;
+	}
+	if (find(c, c->n_expected - 1, e->name))
+		return fail_text("a second row of column '%s' (want one)",
+			text_show(e->name));
+	c->others |= text_is(e->name, "*");
+	return NULL;
 }
 
 const char *expect_open(struct run *run)
@@ -89,9 +114,10 @@ const char *expect_open(struct run *run)
 	for (size_t i = 0; i < c->side.n; i++) {
 		struct contract_expected *e = &c->expected[c->n_expected++];
 		const char *why = read_row(e, &c->side, i, column);
+		if (!why)
+			why = know(c, e);
 		if (why)
 			return side_fault(&c->side, i, why);
-		know(c, e);
 	}
 	return NULL;
 }
@@ -101,15 +127,6 @@ static void tell(struct run *run, const char *what)
 {
 	run->contract.told++;
 	fail_warn("%s", what);
-}
-
-static struct contract_expected *find(struct contract *c, struct text name)
-{
-	for (size_t i = 0; i < c->n_expected; i++)
-		if (c->expected[i].type != CONTRACT_DAYS &&
-			text_equal(c->expected[i].name, name))
-			return &c->expected[i];
-	return NULL;
 }
 
 static int column_of(const struct binding *b, struct text name)
@@ -149,7 +166,8 @@ void expect_bound(struct run *run, const struct binding *b)
 			check_role(run, b, e, (size_t)at);
 	}
 	for (size_t i = 0; i < b->fields; i++) {
-		struct contract_expected *e = find(c, b->header.name[i]);
+		struct contract_expected *e =
+			find(c, c->n_expected, b->header.name[i]);
 		c->column[c->at[i]].want = e;
 		if (!e && !c->others)
 			tell(run, fail_text("%s: column '%s' is new", b->name,
@@ -164,10 +182,12 @@ static void odd(
 
 	if (o->n++)
 		return;
-	const char *first = fail_text("%s%s%llu: '%s'", row->binding->name,
-		place_mark(row->binding->name),
-		(unsigned long long)batch_line(row->batch, row->record),
-		text_show(cell));
+	const char *name = row->binding->name, *mark = place_mark(name);
+	unsigned long long line = batch_line(row->batch, row->record);
+	const char *first = kind == ODD_EMPTY
+				    ? fail_text("%s%s%llu", name, mark, line)
+				    : fail_text("%s%s%llu: '%s'", name, mark,
+					      line, text_show(cell));
 	o->first = mem_copy(first, strlen(first));
 }
 
@@ -213,12 +233,11 @@ static void tell_empty(struct run *run, const struct contract_column *c)
 
 	if ((amount)o->n * AMOUNT_UNIT <= e->empty * (amount)c->rows)
 		return;
-	tell(run,
-		fail_text("%.*s of column '%s' is empty, as %llu of %llu are: "
-			  "more than %.*s",
-			(int)strlen(o->first) - 4, o->first, text_show(c->name),
-			(unsigned long long)o->n, (unsigned long long)c->rows,
-			(int)e->empty_text.len, e->empty_text.at));
+	tell(run, fail_text("%s of column '%s' is empty, as %llu of %llu are: "
+			    "more than %.*s",
+			  o->first, text_show(c->name),
+			  (unsigned long long)o->n, (unsigned long long)c->rows,
+			  (int)e->empty_text.len, e->empty_text.at));
 }
 
 static void tell_column(struct run *run, const struct contract_column *c)

@@ -246,30 +246,58 @@ void detect_email(struct detector *d, size_t i)
 		detect_add(d, DETECT_EMAIL, start, end);
 }
 
+/* Where an IPv6 address begins in the run of digits and colons [START, END): a
+ * word before it, as in IP:2001:db8::1, has the first colon, and so has
+ * nothing, where that colon is no half of "::". */
+static size_t six_begins(struct text t, size_t start, size_t end)
+{
+	if (detect_before(t, start, DETECT_ALNUM))
+		while (start < end && t.at[start++] != ':')
+			;
+	else if (t.at[start] == ':' && (detect_at(t, start + 1) != ':' ||
+					       detect_at(t, start + 2) == ':'))
+		start++;
+	return start;
+}
+
+/* And where it ends: a word behind it has the last colon, and so has nothing,
+ * as in "from 2001:db8::1: refused". */
+static size_t six_ends(struct text t, size_t start, size_t end)
+{
+	if (detect_is(t, end, DETECT_ALNUM))
+		while (end > start && t.at[--end] != ':')
+			;
+	else if (end > start + 1 && t.at[end - 1] == ':' &&
+		 t.at[end - 2] != ':')
+		end--;
+	return end;
+}
+
 size_t detect_ipv6(struct detector *d, size_t i)
 {
 	struct text t = d->text;
-	size_t start = i, end = detect_run(t, i, DETECT_HEX), last = end;
+	size_t start = i, run = detect_run(t, i, DETECT_HEX), end, last;
 	unsigned colons = 0;
 
 	while (detect_before(t, start, DETECT_HEX))
 		start--;
-	for (size_t k = i; k < end; k++)
+	if (detect_back(t, start, 1) == '.')
+		return run;
+	start = six_begins(t, start, run);
+	last = end = six_ends(t, start, run);
+	for (size_t k = start; k < end; k++)
 		colons += t.at[k] == ':';
-	if (colons < 2 || detect_before(t, start, DETECT_ALNUM) ||
-		detect_back(t, start, 1) == '.')
-		return end;
-	if (detect_at(t, end) == '.')
-		while (detect_is(t, last, DETECT_DIGIT) ||
-			detect_at(t, last) == '.')
-			last++;
+	if (colons < 2)
+		return run;
+	while (end == run && detect_at(t, last) == '.' &&
+		detect_is(t, last + 1, DETECT_DIGIT))
+		last = detect_run(t, last + 1, DETECT_DIGIT);
 	while (last > end &&
 		(detect_is(t, last, DETECT_ALNUM) || detect_at(t, last) == ':'))
 		last--;
-	if (!detect_is(t, last, DETECT_ALNUM) &&
-		checks_ipv6((struct text){t.at + start, last - start}))
+	if (checks_ipv6((struct text){t.at + start, last - start}))
 		detect_add(d, DETECT_IPV6, start, last);
-	return end;
+	return run;
 }
 
 /* The number at I, whose country code of CODE digits ends before AT, has a part

@@ -60,6 +60,30 @@ One person twice, however the name is written, and no person:
   approved.csv:2 has no approver
   approved.csv:2 has no approver
 
+Blanks of other scripts and characters that nobody sees make no second person, and a
+word for nothing is none:
+
+  $ for who in "$(printf 'ann,ann\302\240')" "$(printf 'an n,a\342\200\213nn')" 李娜,李　娜 ann,- ann,N/A ann,NULL 'ann,（none）' ann,none ann,无 ann,待定 ann,？ ann,－ TBD,bob; do
+  > { cat head.csv; sh row "words,$who,,,"; } >approved.csv; sh said | sed 's/.*NOW: //'; done
+  approved.csv:2 has one person, 'ann', as author and approver
+  approved.csv:2 has one person, 'an n', as author and approver
+  approved.csv:2 has one person, '李娜', as author and approver
+  approved.csv:2 has no approver
+  approved.csv:2 has no approver
+  approved.csv:2 has no approver
+  approved.csv:2 has no approver
+  approved.csv:2 has no approver
+  approved.csv:2 has no approver
+  approved.csv:2 has no approver
+  approved.csv:2 has no approver
+  approved.csv:2 has no approver
+  approved.csv:2 has no author
+  $ for who in 'ann,N A' ann,Noneman ann,无名; do
+  > { cat head.csv; sh row "words,$who,,,"; } >approved.csv; sh check.sh | tail -n 1; done
+  birthday,生日快乐,pass,,,1
+  birthday,生日快乐,pass,,,1
+  birthday,生日快乐,pass,,,1
+
 Of another kind, not yet and no longer; a date of until counts as a whole, and the time
 is --as-of where there is one:
 

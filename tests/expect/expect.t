@@ -144,3 +144,22 @@ A share of 0 is a bound too:
   $ printf 'column,empty\nevent,0\n*,\n' >zero.csv; sed '6s/,view,/,,/' feed.csv >new.csv; sh run.sh --expect=zero.csv new.csv
   rfm-cluster: new.csv:6 of column 'event' is empty, as 1 of 30 are: more than 0
   rfm-cluster: not as zero.csv expects it: 1 remark
+
+A bound that can never be broken, or a second row, of which one would not count, is an
+error:
+
+  $ for row in 'event,5,,' 'event,-0.1,,' 'amount,,9,1'; do printf 'column,empty,smallest,largest\n%s\n*,,,\n' "$row" >d.csv; sh run.sh --expect=d.csv feed.csv; done
+  rfm-cluster: d.csv:2: empty '5' is not a share (want 0 to 1, as 0.05)
+  rfm-cluster: d.csv:2: empty '-0.1' is not a share (want 0 to 1, as 0.05)
+  rfm-cluster: d.csv:2: smallest '9' is above largest '1'
+  $ printf 'column,empty\nevent,0.5\n*,\nevent,0\n' >d.csv; sh run.sh --expect=d.csv feed.csv
+  rfm-cluster: d.csv:4: a second row of column 'event' (want one)
+  $ printf 'column,type,smallest\n*,,\n,rows a day,1\n,rows a day,50\n' >d.csv; sh run.sh --expect=d.csv feed.csv
+  rfm-cluster: d.csv:4: a second row of rows a day (want one)
+  $ printf 'column,empty,smallest,largest\nevent,1,5,5\n*,0,,\n' >d.csv; sh run.sh --expect=d.csv feed.csv
+  [1]
+
+The place of an empty cell in Chinese:
+
+  $ rfm-cluster --columns=customer=user,time=ts --lang=zh --expect=zero.csv new.csv 2>&1 >/dev/null | grep 为空
+  rfm-cluster: new.csv:6（列“event”）为空，1 个（共 30 个）都是：多于 0

@@ -218,3 +218,17 @@ A name would pass in a table that another sign divides than was thought:
   $ printf 'name\na;b\n' | pii-mask
   name
   a**
+
+An IPv6 address behind a word and a colon, before a colon and a word, and at the end of a
+sentence; what is masked so is not found again:
+
+  $ . ./f; mask 备注:2001:db8::1f:9 src:2001:db8::1 IP：::ffff:192.0.2.128 'from 2001:db8::1: refused' 2001:db8::1:failed 'at 2001:db8::1.' std::fac::ade at12:30:45:
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 7)
+  备注:2001:db8::
+  src:2001:db8::
+  IP：::ffff:192.0.2.0
+  from 2001:db8::: refused
+  2001:db8:::failed
+  at 2001:db8::.
+  "std::fac::ade"
+  "at12:30:45:"
