@@ -183,6 +183,13 @@ static void table(struct picture *p, const void *data)
 		ink_number(p->ink, (double)f->again, 0);
 		ink_either(p->ink, ". ", "。");
 	}
+	if (f->unread) {
+		ink_either(p->ink,
+			"Values that are not above 0, or of no fund or day: ",
+			"不大于 0，或没有基金、日期的净值：");
+		ink_number(p->ink, (double)f->unread, 0);
+		ink_either(p->ink, ". ", "。");
+	}
 	ink_either(p->ink, "The past promises nothing.",
 		"历史业绩不预示未来表现。");
 	ink_raw(p->ink, "</td></tr>");

@@ -2,8 +2,7 @@
 #include "chart/day.h"
 
 #include <math.h>
-
-#include "base/when.h"
+#include <string.h>
 
 double day_begun(struct text t)
 {
@@ -19,5 +18,18 @@ double day_begun(struct text t)
 		else
 			part[k] = part[k] * 10 + (t.at[i] - '0');
 	}
-	return (double)when_day(part[0], part[1], part[2]);
+	int64_t day = when_day(part[0], part[1], part[2]);
+	int is[3];
+	when_date(day, &is[0], &is[1], &is[2]); /* 2026-02-30 is no day */
+	return memcmp(is, part, sizeof(is)) == 0 ? (double)day : (double)NAN;
+}
+
+double day_of(struct text t, struct zone *utc)
+{
+	double day = day_begun(t);
+	int64_t ms;
+
+	if (!isnan(day) || !when_parse(&ms, t, utc))
+		return day;
+	return floor((double)ms / WHEN_DAY_MS);
 }

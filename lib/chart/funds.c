@@ -45,14 +45,17 @@ static size_t fund_at(struct funds *f, struct text name)
 static size_t rows_of(struct funds *f, struct funds_row *to,
 	const struct sheet *s, const int column[3])
 {
+	struct zone utc = {.named = false};
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->rows; i++) {
-		double day = day_begun(sheet_text(s, i, column[1]));
+		double day = day_of(sheet_text(s, i, column[1]), &utc);
 		double nav = sheet_real(s, i, column[2]);
 		struct text name = sheet_text(s, i, column[0]);
-		if (isnan(day) || !(nav > 0) || name.len == 0)
+		if (isnan(day) || !(nav > 0) || name.len == 0) {
+			f->unread += sheet_text(s, i, column[2]).len > 0;
 			continue;
+		}
 		size_t fund = fund_at(f, name);
 		if (fund == FUNDS_MOST)
 			return 0;

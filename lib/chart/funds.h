@@ -32,10 +32,11 @@ struct funds {
 	size_t n;
 	int64_t *day;	      /* common ones, ascending, since 1970; owned */
 	size_t days, lacking; /* lacking: days that some fund has, not all */
-	size_t again; /* values of common days that a later row has replaced */
+	size_t again;  /* values of common days that a later row has replaced */
+	size_t unread; /* values that are not above 0, or of no fund or day */
 };
 
-/* From columns of the sheet: a name, a day (2026-11-22...), a value above 0;
+/* From columns of the sheet: a name, a time, a value above 0;
  * the last row of a fund and a day counts.  False: no fund, more than
  * FUNDS_MOST, or fewer than two common days. */
 bool funds_of(

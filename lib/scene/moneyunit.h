@@ -13,9 +13,9 @@
 #include "base/text.h"
 
 /* What the unit at AT of the plain text T is worth, with *LENGTH bytes: a count
- * such as 万, million or k, a currency or its symbol, or both.  A count other than 万 and 亿
- * needs a currency, behind it or, if MARKED, before the amount.  0: there is
- * none, and *LENGTH is 0. */
+ * such as 万, million or k, a currency or its symbol, or both.  A count other
+ * than 万 and 亿 needs a currency, behind it or, if MARKED, before the amount.
+ * 0: there is none, and *LENGTH is 0. */
 int64_t moneyunit_worth(struct text t, size_t at, bool marked, size_t *length);
 
 /* The length of the symbol of money at AT of T, such as ¥; 0: there is none. */

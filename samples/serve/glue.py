@@ -72,7 +72,8 @@ def cells(text, f, session):
     pairs = json.loads(text, object_pairs_hook=list, parse_int=str, parse_float=str)
     given = dict(pairs if text.lstrip().startswith("{") else [("no object", 0)])
     if len(given) < len(pairs) or given.keys() - set(f.columns) or "session" in given:
-        raise ValueError(f"the keys are {f.columns}, each once")
+        keys = [column for column in f.columns if column != "session"]  # which is X-Session
+        raise ValueError(f"the keys are {keys}, each once")
     ours = {"session": session or uuid.uuid4().hex, "time": time.strftime("%FT%TZ", time.gmtime())}
     return {column: given.get(column, ours.get(column)) for column in f.columns}
 
@@ -89,11 +90,15 @@ def answer(path, body, session=None):
     except (ValueError, TypeError, KeyError, RecursionError) as why:
         return 400, {"error": f"want one JSON object of cells: {why}"}
 
+def session_of(env):
+    "The header as what it is, UTF-8; WSGI gives its bytes as characters."
+    return env.get("HTTP_X_SESSION", "").encode("latin-1").decode("utf-8", "backslashreplace")
+
 def application(env, start):
     path, size = env["PATH_INFO"], min(SIZE, int(env.get("CONTENT_LENGTH") or 0))
     status, said = 405, {"error": "want POST"}
     if path not in ROUTES or env["REQUEST_METHOD"] == "POST":
-        status, said = answer(path, env["wsgi.input"].read(size), env.get("HTTP_X_SESSION"))
+        status, said = answer(path, env["wsgi.input"].read(size), session_of(env))
     text = json.dumps(said, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
     start(f"{status} {HTTPStatus(status).phrase}", [("Content-Type", "application/json"),
         ("Content-Length", str(len(text))), ("Cache-Control", "no-store")])

@@ -123,3 +123,14 @@ Why offers were not chosen, among those that were not:
 
   $ printf 'customer,product,value,cost\n1,x,9,5\n2,x,8,5\n3,x,7,5\n4,x,-1,1\n5,x,6,5\n6,x,6,5\n7,x,6,5\n' | offer-budget -q -b 20 --all | chart-page | grep -o '<h2>[^/]*'
   <h2>limit is the most frequent why not: 67 % of 3 rows<
+
+Days of funds in any form; 2026-02-30 is none, and a value of 0 is no value.  What is not
+drawn is counted:
+
+  $ funds() { { echo fund,time,nav; printf '%s\n' "$@"; } | chart-page | grep -o '<h2>[^/]*\|[0-9]* days that all.*nothing'; }; declare -f funds >funds.sh
+  $ . ./funds.sh; funds A,2026/1/2,1 A,20260303,2 A,2026年3月4日,3 A,2026-03-05T23:00:00+08:00,4
+  <h2>A +300.00 % from 2026-01-02 to 2026-03-05; the past promises nothing<
+  4 days that all have, 0 left out, as a fund lacks them. The past promises nothing
+  $ . ./funds.sh; funds A,2026-02-30,1 A,2026-13-01,1 A,2026-03-01,2 A,2026-03-02,0 A,2026-03-03,3 A,2026-03-04, A,2026-03-05,n/a ,2026-03-01,1
+  <h2>A +50.00 % from 2026-03-01 to 2026-03-03; the past promises nothing<
+  2 days that all have, 0 left out, as a fund lacks them. Values that are not above 0, or of no fund or day: 5. The past promises nothing

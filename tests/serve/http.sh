@@ -194,6 +194,8 @@ check "too often: $(cat "$work/often")" test "$(cat "$work/often")" -gt 0
 
 # What is left.  A second later the caller may ask again.
 sleep 1.2
+says 'a session in Chinese' 200 '"session": "会话一"' ask '{"question":"x"}' -H 'X-Session: 会话一'
+says 'which is no key' 400 "keys are ['question', 'time']" ask '{"session":"1","question":"x"}'
 says 'a word' 200 rows ask '{"question":"markword"}' -H 'X-Session: markword'
 says 'in an address' 404 openapi 'markword?markword=markword' '{}' -H 'Referer: markword'
 says 'in a bad row' 422 error offer '{"customer":"markword","segment":"x","consent":"markword"}'
