@@ -84,10 +84,14 @@ static bool meets(
 	const struct plan_entry *e = &c->planned.entry[i];
 	struct seen at = {row, e->when_at};
 
-	for (size_t j = 0; j < e->n_match; j++)
-		if (e->match[j].len &&
-			!text_equal(e->match[j], row_text(row, e->match_at[j])))
-			return false;
+	for (size_t j = 0; j < e->n_match; j++) {
+		struct text has = row_text(row, e->match_at[j]);
+		if (e->match[j].len == 0 || text_equal(e->match[j], has))
+			continue;
+		if (planned_almost(&c->planned, e, j, has))
+			notice_row(&s->almost, row);
+		return false;
+	}
 	if (!e->condition)
 		return true;
 	look(s, c, row);
@@ -185,6 +189,7 @@ static void merge(void *into, const void *from, const void *config)
 	for (int i = 0; i < SPLIT_REASONS; i++)
 		a->reason[i] += b->reason[i];
 	notice_merge(&a->odd, &b->odd);
+	notice_merge(&a->almost, &b->almost);
 	for (int i = 0; i < DOUBTS; i++)
 		notice_merge(&a->doubt[i], &b->doubt[i]);
 	for (int i = 0; i < DOUBTS; i++)
@@ -206,6 +211,9 @@ static const char *finish(
 	setup_notice(setup, "when_odd", &s->odd,
 		"a cell that a condition compares is neither a number nor a "
 		"time: the condition does not hold");
+	setup_notice(setup, "targets_almost", &s->almost,
+		"a cell is what the plan asks for but for case or blanks, and "
+		"so the condition is not met");
 	setup_notice(setup, doubt_name(DOUBT_NOBODY), &s->doubt[DOUBT_NOBODY],
 		"this customer is a word for none, and has the arm of one");
 	setup_notice(setup, doubt_name(DOUBT_PADDED), &s->doubt[DOUBT_PADDED],

@@ -123,6 +123,7 @@ static const char *answer(struct answer *a)
 	setup_note(a->setup, "customers", (double)a->buyers.n);
 	if (a->buyers.n == 0) {
 		notices_people(a);
+		judging_nobody(a);
 		return a->config->save ? "no customers to fit a model from"
 				       : NULL;
 	}

@@ -107,6 +107,19 @@ const char *judging_print(struct answer *a, struct out *out)
 	return why;
 }
 
+void judging_nobody(struct answer *a)
+{
+	const struct config *c = a->config;
+
+	if (!isnan(c->max_error))
+		setup_fails(a->setup, "nobody had bought by --test, so that "
+				      "there is nothing to hold against "
+				      "--max-error");
+	if (!isnan(c->max_psi))
+		setup_fails(a->setup, "no customer is there to hold against "
+				      "--max-psi");
+}
+
 void judging_check(struct answer *a)
 {
 	double error = judging_error(a);

@@ -129,6 +129,8 @@ void models_drift(const struct answer *a);
 double judging_error(const struct answer *a);
 const char *judging_print(struct answer *a, struct out *out);
 void judging_check(struct answer *a);
+/* Checks that nobody is there for do not hold. */
+void judging_nobody(struct answer *a);
 
 /* people.c: who there is, as of the day. */
 enum past_refunds people_refunds(const struct config *c);

@@ -43,6 +43,24 @@ static const char *check_options(const struct config *c)
 	return NULL;
 }
 
+/* A share of more than all there is may be a per cent without its sign. */
+static void tell_wide(const struct config *c, struct setup *s)
+{
+	const struct {
+		const char *name;
+		double share;
+	} of[] = {{"margin", c->margin}, {"discount", c->discount},
+		{"max-error", c->max_error}};
+	const char *first = "";
+	unsigned n = 0;
+
+	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++)
+		if (of[i].share > 1 && n++ == 0)
+			first = fail_text("--%s=%g", of[i].name, of[i].share);
+	setup_first(s, "shares_wide", n, text_of(first),
+		"is a share of more than 100 % (a tenth is 0.1 or 10%)");
+}
+
 static void add_columns(struct setup *s, const char *const *name)
 {
 	for (; *name; name++)
@@ -93,6 +111,7 @@ const char *setup_open(void *config, struct setup *s)
 	if (why)
 		return setup_usage(s, why);
 	c->setup = s;
+	tell_wide(c, s);
 	for (unsigned i = 0; i < ROLES; i++)
 		setup_role(s, role_name[i], SETUP_OPTIONAL);
 	if (c->by)

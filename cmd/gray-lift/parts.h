@@ -10,6 +10,7 @@
 #define GRAY_LIFT_PARTS_H
 
 #include "base/numbered.h"
+#include "filter/daysonly.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "gray/comparisons.h"
@@ -65,6 +66,7 @@ struct state {
 	amount sum[METRICS_SLOTS];	   /* of the order at hand */
 	uint64_t others, outside, counted; /* rows of a log */
 	struct currencies currencies;	   /* of amounts */
+	struct daysonly days;		   /* where windows are below a day */
 };
 
 /* setup.c */

@@ -388,6 +388,7 @@ static void tell(struct report *r)
 	setup_notice(r->setup, "rows_same_day", &s->same_day,
 		"the time is a day without a time of day, that of the "
 		"exposure: it counts as after it");
+	daysonly_tell_window(&s->days, r->setup, "--within", c->within);
 	setup_notice(r->setup, "exposures_repeated", &c->arms_repeated,
 		"the customer was exposed before: the first time counts");
 	setup_notice(r->setup, "times_aside", &c->times_aside,

@@ -278,6 +278,8 @@ static enum verdict read_order(
 		!read_slots(s->sum, s, c, row))
 		return BAD;
 	newest_see(&s->units.newest, ms, customer);
+	if (c->within && c->within < WHEN_DAY_MS)
+		daysonly_see(&s->days, row, TIME, ms);
 	add_order(s, c, customer, ms, row);
 	return OK;
 }
@@ -308,6 +310,7 @@ static void add_up(struct state *all, const struct state *s)
 	notice_merge(&all->forced, &s->forced);
 	notice_merge(&all->empty_before, &s->empty_before);
 	notice_merge(&all->same_day, &s->same_day);
+	daysonly_merge(&all->days, &s->days);
 	all->others += s->others;
 	all->outside += s->outside;
 	all->counted += s->counted;

@@ -37,7 +37,7 @@ struct state {
 	struct buf *tail;     /* cells behind a row, by entry, reason and arm */
 	size_t tails, *first; /* of each entry the number of its first */
 	uint64_t reason[SPLIT_REASONS];
-	struct notice odd, doubt[DOUBTS], unit_doubt[DOUBTS];
+	struct notice odd, almost, doubt[DOUBTS], unit_doubt[DOUBTS];
 };
 
 /* setup.c */

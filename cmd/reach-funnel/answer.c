@@ -53,9 +53,25 @@ void answer_tell_rows(const struct state *s, struct setup *setup)
 	setup_note(setup, "rows_no_step", (double)s->no_step);
 }
 
+/* The shortest window, of all steps or of one. */
+static void tell_windows(struct answer *a)
+{
+	const struct funnel_steps *f = &a->config->steps.funnel;
+	int64_t least = f->within;
+	const char *whose = "--within";
+
+	for (unsigned i = 0; i < f->n; i++)
+		if (f->step_within[i] > 0 && f->step_within[i] < least) {
+			least = f->step_within[i];
+			whose = a->config->steps.name[i];
+		}
+	daysonly_tell_window(&a->state->days, a->setup, whose, least);
+}
+
 static void tell(struct answer *a)
 {
 	answer_tell_rows(a->state, a->setup);
+	tell_windows(a);
 	setup_note(a->setup, "rows_repeated", (double)a->all.repeated);
 	setup_note(a->setup, "attempts", (double)a->all.attempts);
 	setup_note(a->setup, "open", (double)a->all.open);

@@ -36,3 +36,13 @@ void daysonly_tell(const struct daysonly *d, struct setup *s)
 		"this row has a date and no time of day, where others have "
 		"one: it stands at the beginning of its day, before them");
 }
+
+void daysonly_tell_window(const struct daysonly *d, struct setup *s,
+	const char *whose, int64_t ms)
+{
+	bool blind = d->rows.n > 0 && !d->timed && ms > 0 && ms < WHEN_DAY_MS;
+
+	setup_first(s, "window_short", blind, text_of(whose),
+		"has a window of less than a day, and no row has a time of day: little but "
+		"the same day is within it (m is minutes)");
+}

@@ -109,6 +109,26 @@ bool planned_has(const struct planned *p, struct text experiment)
 	return false;
 }
 
+/* Whether E asks for CELL in COLUMN. */
+static bool asks(const struct plan_entry *e, unsigned column, struct text cell)
+{
+	for (size_t i = 0; i < e->n_match; i++)
+		if (e->match_at[i] == column && text_equal(e->match[i], cell))
+			return true;
+	return false;
+}
+
+bool planned_almost(const struct planned *p, const struct plan_entry *e,
+	size_t j, struct text cell)
+{
+	if (!text_same_letters(text_trim(e->match[j]), text_trim(cell)))
+		return false;
+	for (size_t i = 0; i < p->n; i++)
+		if (asks(&p->entry[i], e->match_at[j], cell))
+			return false;
+	return true;
+}
+
 static bool looks(const struct plan_entry *e, unsigned column)
 {
 	bool at = e->unit_at == column;

@@ -54,6 +54,11 @@ void planned_release(struct planned *p);
 /* Whether the plan has an experiment so called, on any day. */
 bool planned_has(const struct planned *p, struct text experiment);
 
+/* Whether CELL of the column of match J of E is no entry's there, and that
+ * match but for the case of ASCII letters and blanks around it. */
+bool planned_almost(const struct planned *p, const struct plan_entry *e,
+	size_t j, struct text cell);
+
 /* Whether some entry looks at COLUMN. */
 bool planned_looks(const struct planned *p, unsigned column);
 

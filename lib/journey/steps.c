@@ -81,7 +81,13 @@ static const char *add_step(struct steps *s, const struct steps_row *row)
 	s->funnel.n++;
 	s->funnel.step_within[i] = FUNNEL_NO_LIMIT;
 	TRY(read_optional(&s->funnel.optional[i], row->optional));
-	return read_within(&s->funnel.step_within[i], row->within);
+	TRY(read_within(&s->funnel.step_within[i], row->within));
+	return i || row->within.len == 0
+		       ? NULL
+		       : fail_text("within '%s' is of the first step, which "
+				   "has none before it to count from (of the "
+				   "next step, or --within of all)",
+				 text_show(row->within));
 }
 
 /* A further line of a step says nothing else of it. */

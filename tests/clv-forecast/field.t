@@ -252,3 +252,29 @@ where rows may come in any order:
   [1]
   $ printf 'Name,Email,Created at,Lineitem name,Total\n#1,a@x,2026-01-02,pen,5\n#1,a@x,,ink,5\n' | clv-forecast --columns=amount=Total 2>said; grep -c 'if it is a further line' said
   1
+
+A gate for which nobody is there does not hold.
+
+  $ printf 'customer,time,amount\na,2026-01-02,10\na,2026-02-02,10\nb,2026-01-05,7\nb,2026-03-05,7\nc,2026-01-09,7\n' >gate.csv
+  $ clv-forecast --test=2025-12-31 --max-error=5% gate.csv
+  clv-forecast: customer 'a': this customer has no purchase up to the day of the forecast, and is left out (the first of 3)
+  clv-forecast: nobody had bought by --test, so that there is nothing to hold against --max-error
+  model,part,at,customers,actual,expected,actual_total,expected_total,error
+  [3]
+  $ clv-forecast --test=2025-12-31 gate.csv
+  clv-forecast: customer 'a': this customer has no purchase up to the day of the forecast, and is left out (the first of 3)
+  model,part,at,customers,actual,expected,actual_total,expected_total,error
+  $ clv-forecast --save=gate.model gate.csv >out 2>&1; clv-forecast --apply=gate.model --max-psi=0.2 --where=customer=z --keep=x gate.csv
+  clv-forecast: 'z' is a value of --where that no cell is equal to
+  clv-forecast: --where leaves out all 5 rows
+  clv-forecast: no customer is there to hold against --max-psi
+  x
+  [3]
+
+A share of more than there is, where a per cent was meant.
+
+  $ clv-forecast --margin=30 --max-error=5 --discount=1 --test=2026-02-28 gate.csv 2>&1 >out | head -n 1
+  clv-forecast: '--margin=30' is a share of more than 100 % (a tenth is 0.1 or 10%) (the first of 2)
+  $ clv-forecast --margin=100% --discount=10% gate.csv 2>&1 >out | grep -c share
+  0
+  [1]

@@ -281,3 +281,19 @@ A customer who was asked two prices of one product.
   price,n,response
   100,1,1
   200,1,0
+
+A window of less than a day, in minutes where months were meant, for a log of days.
+
+  $ printf 'customer,arm,time\na,ctrl,2026-01-01\nb,treat,2026-01-01\n' >sent.csv
+  $ printf 'customer,time,amount\na,2026-01-01,5\nb,2026-01-03,7\n' >days.csv
+  $ gray-lift --arms=sent.csv --within=3m --metric=amount --keep=arm,n,mean days.csv
+  gray-lift: '--within' has a window of less than a day, and no row has a time of day: little but the same day is within it (m is minutes)
+  arm,n,mean
+  ,2,
+  ctrl,1,5
+  treat,1,0
+  $ gray-lift --arms=sent.csv --within=2d --metric=amount --keep=arm,n,mean days.csv
+  arm,n,mean
+  ,2,
+  ctrl,1,5
+  treat,1,7

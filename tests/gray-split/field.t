@@ -222,3 +222,38 @@ A plan that a spreadsheet wrote with decimal commas.
   $ gray-split --plan=comma.csv crowd.csv
   gray-split: comma.csv:2: '12,5' is no ramp (want a number from 0 to 100)
   [1]
+
+Customers of lists who have a blank around them, or are called NULL.
+
+  $ printf 'customer,experiment,arm\n a,e,y\nNULL,e,y\nc,e,y\n' >list.csv
+  $ gray-split --experiment=e --arms=x:1,y:0 --force=list.csv abc.csv | cut -d, -f2-
+  gray-split: ' a' is a customer of --force that has blanks around it, or is a word for none: the one without them is not forced (the first of 2)
+  experiment,arm,phase,split_propensity,reason
+  e,x,,1,
+  e,x,,1,
+  e,y,,,FORCED
+  $ gray-split --experiment=e --arms=x:1,y:1 --previous=list.csv abc.csv 2>&1 >out
+  gray-split: ' a' is a customer of --previous that has blanks around it, or is a word for none: the one without them keeps no arm (the first of 2)
+
+A condition that cells would meet but for case or blanks.
+
+  $ printf 'customer,city\na,SH\nb,sh\nc,SH \nd,BJ\n' >city.csv
+  $ printf 'experiment,arms,city\ne,x:1,SH\n' >near.csv
+  $ gray-split --plan=near.csv city.csv | cut -d, -f1,2,4,7
+  gray-split: city.csv:3: a cell is what the plan asks for but for case or blanks, and so the condition is not met (the first of 2)
+  customer,city,arm,reason
+  a,SH,x,
+  b,sh,,TARGET
+  c,SH ,,TARGET
+  d,BJ,,TARGET
+  $ printf 'experiment,arms,city\ne,x:1,SH\ne,x:1,sh\n' >near.csv; gray-split --plan=near.csv city.csv | cut -d, -f1,2,4,7
+  gray-split: city.csv:4: a cell is what the plan asks for but for case or blanks, and so the condition is not met (the first of 2)
+  customer,city,arm,reason
+  a,SH,x,
+  a,SH,,TARGET
+  b,sh,,TARGET
+  b,sh,x,
+  c,SH ,,TARGET
+  c,SH ,,TARGET
+  d,BJ,,TARGET
+  d,BJ,,TARGET

@@ -207,3 +207,38 @@ What is passed over is told where state is made, too.
   "rows_no_step":2
   name,units
   sent,1
+
+A table of steps whose first has a time within which it is reached: since what?
+
+  $ printf 'name,event,within\nsent,sent,1h\npaid,paid,\n' >first.csv; reach-funnel --steps-file=first.csv days.csv
+  reach-funnel: first.csv:2: within '1h' is of the first step, which has none before it to count from (of the next step, or --within of all)
+  [1]
+  $ printf 'name,event,within\nsent,sent,\nsent,mailed,\npaid,paid,1h\n' >second.csv; reach-funnel --steps-file=second.csv --keep=name,units days.csv
+  reach-funnel: days.csv:2: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them (the first of 2)
+  reach-funnel: 'paid' is a step that nobody reached
+  name,units
+  sent,2
+  paid,0
+
+A window of less than a day for a log of days.
+
+  $ printf 'customer,time,event\na,2026-01-01,sent\na,2026-01-01,paid\nb,2026-01-01,sent\nb,2026-01-02,paid\n' >bare.csv
+  $ reach-funnel --steps=sent,paid --within=12m --keep=name,units bare.csv
+  reach-funnel: '--within' has a window of less than a day, and no row has a time of day: little but the same day is within it (m is minutes)
+  name,units
+  sent,2
+  paid,1
+  $ reach-funnel --steps=sent,paid --within=1d --keep=name,units bare.csv
+  name,units
+  sent,2
+  paid,2
+  $ reach-funnel --steps-file=second.csv --keep=name,units bare.csv
+  reach-funnel: 'paid' has a window of less than a day, and no row has a time of day: little but the same day is within it (m is minutes)
+  name,units
+  sent,2
+  paid,1
+  $ sed 's/02,/02 00:01,/' bare.csv | reach-funnel --steps=sent,paid --within=12m --keep=name,units
+  reach-funnel: stdin:2: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them (the first of 3)
+  name,units
+  sent,2
+  paid,1

@@ -59,6 +59,25 @@ START_TEST(columns_are_numbered_as_they_are_named)
 }
 END_TEST
 
+static bool almost(const struct planned *p, const char *cell)
+{
+	return planned_almost(p, &p->entry[0], 0, text_of(cell));
+}
+
+START_TEST(a_cell_may_be_almost_what_is_asked_for)
+{
+	struct planned p = {0};
+
+	ck_assert_ptr_null(add(&p, 0, "e", "", "vip", ""));
+	ck_assert(
+		almost(&p, "VIP") && almost(&p, " vip ") && almost(&p, "Vip"));
+	ck_assert(!almost(&p, "vi") && !almost(&p, "") && !almost(&p, "vip"));
+	ck_assert_ptr_null(add(&p, 1, "f", "", "VIP", ""));
+	ck_assert(!almost(&p, "VIP") && almost(&p, "Vip"));
+	planned_release(&p);
+}
+END_TEST
+
 START_TEST(those_in_force_are_chosen_by_name)
 {
 	struct planned p = {0};
@@ -170,4 +189,5 @@ START_TEST(lists)
 END_TEST
 
 UNIT_MAIN("planned", columns_are_numbered_as_they_are_named,
+	a_cell_may_be_almost_what_is_asked_for,
 	those_in_force_are_chosen_by_name, a_day_has_to_be_known, lists)
