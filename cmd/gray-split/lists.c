@@ -9,30 +9,14 @@ struct list_reader {
 	struct listed_odd doubt; /* customers that may not be what they seem */
 };
 
-static void see_doubt(struct listed_odd *doubt, struct text customer)
-{
-	if (customer.len == 0 || doubt_of(customer) == DOUBT_NONE)
-		return;
-	if (doubt->n++ == 0)
-		buf_text(&doubt->first, customer);
-}
-
 static const char *each(void *arg, const struct text *cell)
 {
 	struct list_reader *r = arg;
+	struct text customer = cell[LISTED_CUSTOMER];
 
-	see_doubt(&r->doubt, cell[LISTED_CUSTOMER]);
+	if (customer.len && doubt_of(customer) != DOUBT_NONE)
+		listed_note(&r->doubt, customer);
 	return listed_add(r->to, r->plan, cell);
-}
-
-static const char *read(
-	struct config *c, struct list_reader *r, const char *path, bool forces)
-{
-	static const char *const role[LISTED_CELLS] = {
-		"customer", "experiment", "arm"};
-
-	listed_init(r->to, forces, hash_seed());
-	return setup_side_rows(c->setup, path, role, LISTED_CELLS, each, r);
 }
 
 static void tell(struct config *c, const char *name,
@@ -41,16 +25,26 @@ static void tell(struct config *c, const char *name,
 	setup_first(c->setup, name, odd->n, buf_view(&odd->first), says);
 }
 
+static const char *read(
+	struct config *c, struct listed *to, const char *path, bool forces)
+{
+	static const char *const role[LISTED_CELLS] = {
+		"customer", "experiment", "arm"};
+	struct list_reader r = {.to = to, .plan = &c->planned};
+
+	listed_init(to, forces, hash_seed());
+	const char *why =
+		setup_side_rows(c->setup, path, role, LISTED_CELLS, each, &r);
+	tell(c, forces ? "forced_doubtful" : "previous_doubtful", &r.doubt,
+		"is a customer of --force or --previous with blanks around it, "
+		"or a word for none: the one without them is not meant");
+	buf_release(&r.doubt.first);
+	return why;
+}
+
 static const char *read_force(struct config *c)
 {
-	struct list_reader r = {.to = &c->forced, .plan = &c->planned};
-	const char *why = read(c, &r, c->force, true);
-
-	tell(c, "forced_doubtful", &r.doubt,
-		"is a customer of --force that has blanks around it, or is a "
-		"word for none: the one without them is not forced");
-	buf_release(&r.doubt.first);
-	TRY(why);
+	TRY(read(c, &c->forced, c->force, true));
 	tell(c, "forced_stray", &c->forced.gone,
 		"is forced to an arm that the plan has not");
 	tell(c, "forced_unplanned", &c->forced.unplanned,
@@ -61,14 +55,7 @@ static const char *read_force(struct config *c)
 
 static const char *read_previous(struct config *c)
 {
-	struct list_reader r = {.to = &c->kept, .plan = &c->planned};
-	const char *why = read(c, &r, c->previous, false);
-
-	tell(c, "previous_doubtful", &r.doubt,
-		"is a customer of --previous that has blanks around it, or is "
-		"a word for none: the one without them keeps no arm");
-	buf_release(&r.doubt.first);
-	TRY(why);
+	TRY(read(c, &c->kept, c->previous, false));
 	tell(c, "previous_gone", &c->kept.gone,
 		"had an arm that the plan has no more: it is drawn "
 		"anew");

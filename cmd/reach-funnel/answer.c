@@ -56,15 +56,9 @@ void answer_tell_rows(const struct state *s, struct setup *setup)
 /* The shortest window, of all steps or of one. */
 static void tell_windows(struct answer *a)
 {
-	const struct funnel_steps *f = &a->config->steps.funnel;
-	int64_t least = f->within;
 	const char *whose = "--within";
+	int64_t least = steps_least(&whose, &a->config->steps);
 
-	for (unsigned i = 0; i < f->n; i++)
-		if (f->step_within[i] > 0 && f->step_within[i] < least) {
-			least = f->step_within[i];
-			whose = a->config->steps.name[i];
-		}
 	daysonly_tell_window(&a->state->days, a->setup, whose, least);
 }
 

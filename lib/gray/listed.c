@@ -37,7 +37,7 @@ static struct text key_of(struct buf *key, size_t i, struct text customer)
 	return buf_view(key);
 }
 
-static void note(struct listed_odd *odd, struct text what)
+void listed_note(struct listed_odd *odd, struct text what)
 {
 	if (odd->n++ == 0)
 		buf_text(&odd->first, what);
@@ -68,7 +68,7 @@ static int arm_of(struct listed *l, const struct plan_entry *e,
 		return l->forces ? SPLIT_NO_ARM : SPLIT_UNLISTED;
 	if (arm != ARMS_NONE)
 		return arm;
-	note(&l->gone, customer);
+	listed_note(&l->gone, customer);
 	return l->forces ? stray(l, name) : SPLIT_UNLISTED;
 }
 
@@ -100,7 +100,7 @@ const char *listed_add(struct listed *l, const struct planned *plan,
 	if (l->forces && cell[LISTED_CUSTOMER].len && experiment.len == 0)
 		return "no experiment";
 	if (l->forces && experiment.len && !planned_has(plan, experiment))
-		note(&l->unplanned, experiment);
+		listed_note(&l->unplanned, experiment);
 	for (size_t i = 0; i < plan->n; i++)
 		if (text_equal(plan->entry[i].experiment, experiment))
 			TRY(put(l, &plan->entry[i], i, cell));

@@ -37,6 +37,9 @@ struct listed {
 	struct buf key;
 };
 
+/* One more row that is told of WHAT. */
+void listed_note(struct listed_odd *odd, struct text what);
+
 /* The cells of a row. */
 enum listed_cell {
 	LISTED_CUSTOMER,

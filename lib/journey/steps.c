@@ -259,6 +259,19 @@ bool steps_almost(const struct steps *s, struct text event)
 	return false;
 }
 
+int64_t steps_least(const char **whose, const struct steps *s)
+{
+	const struct funnel_steps *f = &s->funnel;
+	int64_t least = f->within;
+
+	for (unsigned i = 0; i < f->n; i++)
+		if (f->step_within[i] > 0 && f->step_within[i] < least) {
+			least = f->step_within[i];
+			*whose = s->name[i];
+		}
+	return least;
+}
+
 unsigned steps_lost(
 	unsigned *last, const struct steps *s, const struct funnel_attempt *a)
 {

@@ -58,6 +58,10 @@ MUST_USE const char *steps_row(struct steps *s, const struct steps_row *row);
 /* After the last: whether they make a funnel. */
 MUST_USE const char *steps_close(struct steps *s);
 
+/* The shortest window in milliseconds, of the whole or of a step, whose name
+ * *WHOSE then is; FUNNEL_NO_LIMIT if there is none. */
+int64_t steps_least(const char **whose, const struct steps *s);
+
 /* The step so called, or s->funnel.n. */
 unsigned steps_find(const struct steps *s, struct text name);
 
