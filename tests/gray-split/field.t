@@ -227,13 +227,13 @@ Customers of lists who have a blank around them, or are called NULL.
 
   $ printf 'customer,experiment,arm\n a,e,y\nNULL,e,y\nc,e,y\n' >list.csv
   $ gray-split --experiment=e --arms=x:1,y:0 --force=list.csv abc.csv | cut -d, -f2-
-  gray-split: ' a' is a customer of --force that has blanks around it, or is a word for none: the one without them is not forced (the first of 2)
+  gray-split: ' a' is a customer of --force or --previous with blanks around it, or a word for none: the one without them is not meant (the first of 2)
   experiment,arm,phase,split_propensity,reason
   e,x,,1,
   e,x,,1,
   e,y,,,FORCED
   $ gray-split --experiment=e --arms=x:1,y:1 --previous=list.csv abc.csv 2>&1 >out
-  gray-split: ' a' is a customer of --previous that has blanks around it, or is a word for none: the one without them keeps no arm (the first of 2)
+  gray-split: ' a' is a customer of --force or --previous with blanks around it, or a word for none: the one without them is not meant (the first of 2)
 
 A condition that cells would meet but for case or blanks.
 
