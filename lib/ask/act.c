@@ -3,6 +3,7 @@
 #include "ask/answer.h"
 #include "ask/stray.h"
 #include "ask/turn.h"
+#include "ask/word.h"
 #include "ask/wording.h"
 
 static void bind_slots(struct turn *a, const struct intent_found *found)
@@ -173,6 +174,7 @@ static void tell(struct turn *a, size_t from)
 		.from = from,
 		.page = a->d->page,
 		.yes = a->yes,
+		.fast = word_in(a->asked, "快") || word_in(a->asked, "慢"),
 		.forbids = stray_forbids(a) && a->yes,
 		.several = has_several(a)};
 

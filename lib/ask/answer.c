@@ -34,26 +34,35 @@ static void print_values(
 		buf_printf(to, "等,共%zu%s个", n, of->rows->cut ? "+" : "");
 }
 
+static bool is_number(enum quantity_ends ends)
+{
+	return ends == ENDS_SAME || ends == ENDS_TWO;
+}
+
 /* Which of the two compared is higher, if both say a number of one unit. */
 static void print_higher(struct buf *to, const struct answer_of *of)
 {
 	int a = lookup_variable(of->query, "a"),
 	    b = lookup_variable(of->query, "b");
-	struct quantity x, y;
+	struct quantity x[2], y[2];
 
-	if (a < 0 || b < 0 || !of->rows->n ||
-		!lookup_number(&x, of->graph, of->rows->row[0][a]) ||
-		!lookup_number(&y, of->graph, of->rows->row[0][b]) ||
-		x.unit != y.unit)
+	if (a < 0 || b < 0 || of->fast || !of->rows->n ||
+		!is_number(lookup_ends(x, of->graph, of->rows->row[0][a])) ||
+		!is_number(lookup_ends(y, of->graph, of->rows->row[0][b])) ||
+		x[0].unit != y[0].unit ||
+		(x[0].value - y[0].value) * (x[1].value - y[1].value) < 0)
 		return;
-	if (x.value == y.value) {
+	if (x[0].value == y[0].value && x[1].value == y[1].value) {
 		buf_string(to, ",两者相同");
 		return;
 	}
 	buf_string(to, ",");
 	buf_text(to,
 		graph_term(of->graph,
-			of->bound->term[x.value > y.value ? SLOT_E : SLOT_E2]));
+			of->bound->term[x[0].value + x[1].value >
+							y[0].value + y[1].value
+						? SLOT_E
+						: SLOT_E2]));
 	buf_string(to, "更高");
 }
 

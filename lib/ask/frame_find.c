@@ -271,26 +271,41 @@ static size_t subjects(const struct frame *f, const struct lexicon *x,
 	return n;
 }
 
-/* Of those found, the ones with the greatest or the least number. */
+/* Both ends of what thing I has of the property, -x for the least; false: no
+ * number. */
+static bool ends_of(const struct frame *f, const struct lexicon *x, size_t i,
+	double to[2], bool *when)
+{
+	struct quantity q[2];
+	enum quantity_ends is = lookup_ends(q, x->graph,
+		frame_value(x, f->found[i], f->predicate, NULL, NULL));
+
+	*when |= is == ENDS_WHEN;
+	for (size_t k = 0; k < 2 && is != ENDS_NONE; k++)
+		to[k] = f->extreme == EXTREME_MAX ? q[k].value : -q[k].value;
+	return is != ENDS_NONE;
+}
+
+/* Of those found, the ones with the greatest or the least number; none if it is
+ * of ranges and no one is first with both of its ends (2至8人 and 1至12人). */
 static void keep_extreme(struct frame *f, const struct lexicon *x)
 {
-	double best = 0;
+	double best[2] = {0, 0}, now[2];
+	bool any = false, when = false;
 	size_t n = 0;
 
 	for (size_t i = 0; i < f->n; i++) {
-		struct quantity q;
-		uint32_t v =
-			frame_value(x, f->found[i], f->predicate, NULL, NULL);
-		if (!lookup_number(&q, x->graph, v))
+		if (!ends_of(f, x, i, now, &when))
 			continue;
-		double now = f->extreme == EXTREME_MAX ? q.value : -q.value;
-		if (n && now < best)
-			continue;
-		if (n && now > best)
-			n = 0;
-		best = now;
-		f->found[n++] = f->found[i];
+		for (size_t k = 0; k < 2; k++)
+			if (!any || now[k] > best[k])
+				best[k] = now[k];
+		any = true;
 	}
+	for (size_t i = 0; i < f->n && !when; i++)
+		if (ends_of(f, x, i, now, &when) && now[0] >= best[0] &&
+			now[1] >= best[1])
+			f->found[n++] = f->found[i];
 	f->n = n;
 }
 

@@ -431,6 +431,7 @@ void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
 	framing_than(&r);
 	framing_share(&r);
 	framing_conditions(&r);
+	framing_or(&r);
 	framing_flag(&r);
 	if (f->type || f->things > 1)
 		framing_extreme(&r);

@@ -292,8 +292,9 @@ bool framing_has_unit(const struct framing *r, const struct frame_cond *c,
 
 	while (has && i < f.n && (f.c[i] - '0' <= 9 || f.c[i] == '.'))
 		i++;
-	if (has && i && i < f.n && f.c[i] == 0x5343)
-		i++; /* 420千卡: of the number */
+	if (has && i && i < f.n && f.c[i] == 0x5343 &&
+		r->text->c[c->unit[0]] != 0x5343)
+		i++; /* 3千步: of the number, and not 420千卡 */
 	has = has && i &&
 	      ((f.n == i && is_named_unit(r, c, p)) ||
 		      (f.n == i + n && memcmp(f.c + i, r->text->c + c->unit[0],

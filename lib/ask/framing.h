@@ -103,6 +103,10 @@ uint32_t framing_choose(struct framing *r, const struct frame_cond *c,
 /* Properties that nothing has used go to conditions without one. */
 void framing_share(struct framing *r);
 
+/* frame_or.c: 或 between conditions that are no values of one property is not
+ * carried out, and the reading fails. */
+void framing_or(struct framing *r);
+
 /* frame_flag.c: 处方药 of 是处方药的药品 is a condition, where 是否处方药 has
  * no values but 是 and 否. */
 void framing_flag(struct framing *r);

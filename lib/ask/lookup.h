@@ -113,4 +113,8 @@ int lookup_variable(const struct lookup *q, const char *name);
 /* The first number in a term; false: there is none. */
 bool lookup_number(struct quantity *to, struct graph *f, uint32_t term);
 
+/* Both ends of a term that is a range, see quantity.h. */
+enum quantity_ends lookup_ends(
+	struct quantity to[2], struct graph *f, uint32_t term);
+
 #endif

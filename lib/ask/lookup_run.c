@@ -25,6 +25,18 @@ bool lookup_number(struct quantity *to, struct graph *f, uint32_t term)
 	return found;
 }
 
+enum quantity_ends lookup_ends(
+	struct quantity to[2], struct graph *f, uint32_t term)
+{
+	struct folded text = {0};
+	enum quantity_ends is = term && fold(&text, graph_term(f, term))
+					? quantity_ends(to, text.c, text.n)
+					: ENDS_NONE;
+
+	folded_release(&text);
+	return is;
+}
+
 /* What NUM() is in a lookup. */
 static bool number_of(void *arg, struct text t, double *to)
 {

@@ -138,8 +138,9 @@ bool qualify_another(const struct turn *a, const struct pieces *p)
 	for (size_t i = 0; i < p->runs; i++) {
 		uint32_t from = with_negation(p, p->run[i].from);
 		uint32_t to = p->run[i].to;
-		if (to < u->text.n && u->text.c[to] == 0x5730)
-			to++; /* 落地 */
+		if (to < u->text.n &&
+			(u->text.c[to] == 0x5730 || u->text.c[to] == 0x5c5e))
+			to++; /* 落地, 附属 */
 		bool latin = is_latin(&u->text, from, to);
 		if ((to - from < 2 && (!(part && to == property) ||
 					      can_do(&u->text, from))) ||

@@ -73,6 +73,19 @@ static size_t read_numeral(double *to, const uint32_t *c, size_t n)
 	return i;
 }
 
+/* Whether the 千 at C is a part of a unit: 80千卡, 5千瓦. */
+static bool is_kilo(const uint32_t *c, size_t n)
+{
+	/* 卡 瓦 焦 帕 赫 伏 安 米 克 */
+	static const uint32_t units[] = {0x5361, 0x74e6, 0x7126, 0x5e15, 0x8d6b,
+		0x4f0f, 0x5b89, 0x7c73, 0x514b};
+
+	for (size_t k = 0; k < sizeof(units) / sizeof(*units) && n > 1; k++)
+		if (c[1] == units[k])
+			return true;
+	return n < 2;
+}
+
 /* Digits, commas between groups of three, a point. */
 static size_t read_digits(double *to, const uint32_t *c, size_t n)
 {
@@ -98,7 +111,7 @@ static size_t read_digits(double *to, const uint32_t *c, size_t n)
 	*to = value / scale;
 	for (; i && i < n &&
 		(c[i] == 0x4e07 || c[i] == 0x4ebf ||
-			(c[i] == 0x5343 && i + 1 < n));
+			(c[i] == 0x5343 && !is_kilo(c + i, n - i)));
 		i++)
 		*to *= power_of(c[i]);
 	return i;
@@ -327,12 +340,78 @@ size_t quantity_read(struct quantity *q, const uint32_t *c, size_t n)
 	return len > 1 || unit ? len + unit : 0;
 }
 
+/* T+1: so many days; how many characters. */
+static size_t read_settlement(struct quantity *q, const uint32_t *c, size_t n)
+{
+	if (n < 3 || c[0] != 't' || c[1] != '+')
+		return 0;
+	*q = (struct quantity){.unit = UNIT_DAYS};
+	size_t len = read_digits(&q->value, c + 2, n - 2);
+	q->plain = q->value;
+	return len ? len + 2 : 0;
+}
+
+/* The first quantity of a term from *AT on, behind which *AT is then. */
+static bool find_from(
+	struct quantity *q, size_t *at, const uint32_t *c, size_t n)
+{
+	for (size_t i = *at; i < n; i++) {
+		size_t len = i ? 0 : read_settlement(q, c, n);
+		if (!len)
+			len = quantity_read(q, c + i, n - i);
+		*at = i + len;
+		if (len)
+			return true;
+	}
+	return false;
+}
+
 bool quantity_find(struct quantity *q, const uint32_t *c, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (quantity_read(q, c + i, n - i))
-			return true;
-	return false;
+	size_t at = 0;
+
+	return find_from(q, &at, c, n);
+}
+
+/* 至 到 - ~ — */
+static bool is_to(uint32_t c)
+{
+	return c == 0x81f3 || c == 0x5230 || c == '-' || c == '~' ||
+	       c == 0x2014 || c == 0x2013;
+}
+
+/* The other end behind 至 or the like, a character or two after the first
+ * quantity at C; how many characters to its end, or 0. */
+static size_t read_other_end(struct quantity *q, const uint32_t *c, size_t n)
+{
+	enum { BETWEEN = 3 };
+
+	for (size_t i = 0; i + 1 < n && i < BETWEEN; i++)
+		if (is_to(c[i]))
+			return quantity_read(q, c + i + 1, n - i - 1);
+	return 0;
+}
+
+enum quantity_ends quantity_ends(
+	struct quantity to[2], const uint32_t *c, size_t n)
+{
+	struct quantity other;
+	size_t at = 0;
+
+	if (!find_from(&to[0], &at, c, n))
+		return ENDS_NONE;
+	to[1] = to[0];
+	if (!read_other_end(&other, c + at, n - at))
+		return ENDS_SAME;
+	if (c[at] == 0x6708 || c[at] == 0x70b9 || c[at] == ':' ||
+		other.unit == UNIT_DATE)
+		return ENDS_WHEN;
+	if (to[0].unit == UNIT_NONE && other.plain > 0) {
+		to[0].value *= other.value / other.plain;
+		to[0].unit = other.unit;
+	}
+	to[1] = other;
+	return ENDS_TWO;
 }
 
 size_t quantity_ordinal(int *which, const uint32_t *c, size_t n)

@@ -48,8 +48,20 @@ static inline bool quantity_is_plain(enum quantity_unit unit)
  * Chinese numeral alone, as in 一下, is none: it needs a unit. */
 size_t quantity_read(struct quantity *q, const uint32_t *c, size_t n);
 
-/* The first quantity in the N characters; false: none. */
+/* The first quantity in the N characters of a term, T+1 too; false: none. */
 bool quantity_find(struct quantity *q, const uint32_t *c, size_t n);
+
+enum quantity_ends {
+	ENDS_NONE, /* no quantity */
+	ENDS_SAME, /* one quantity */
+	ENDS_TWO,
+	ENDS_WHEN /* 3月至5月, 9:00-17:00: when, and not how much */
+};
+
+/* Both ends of 2至8人 or 6-36个月, the first with the unit of the second if it
+ * has none; where there is one quantity, that twice. */
+enum quantity_ends quantity_ends(
+	struct quantity to[2], const uint32_t *c, size_t n);
 
 /* 第二个 -> 2, 最后一个 -> -1; the characters it takes, or 0. */
 size_t quantity_ordinal(int *which, const uint32_t *c, size_t n);

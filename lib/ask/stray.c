@@ -448,5 +448,6 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 	       qualify_special(a, p) || is_other_kind(a) || is_only(a, p) ||
 	       is_echo(a, p) || asks_noun(a, p) || is_of_kind(a, p) ||
 	       stray_which(a, p) || stray_value(a, p) || stray_left(a, p) ||
+	       stray_opposite(a) ||
 	       (compares && (p->unknown || compares_times(a)));
 }

@@ -46,6 +46,9 @@ bool stray_value(const struct turn *a, const struct pieces *p);
  * 修电瓶多少钱). */
 bool stray_left(const struct turn *a, const struct pieces *p);
 
+/* stray_opposite.c: 境内 was said, and the property is 境外手续费. */
+bool stray_opposite(const struct turn *a);
+
 /* stray_verb.c: a verb that nothing explains stands behind 在哪, 什么时候 or
  * 多久, and is none of the property's: 什么时候开庭. */
 bool stray_of_verb(const struct turn *a, const struct pieces *p);

@@ -1,8 +1,9 @@
 #!/bin/sh
-# graphs.sh - questions on twenty-eight graphs of other trades, of a clinic, hospitals, a league, films,
+# graphs.sh - questions on thirty-one graphs of other trades, of a clinic, hospitals, a league, films,
 # courses, telephones, a library, insurances, trains, hotels,
 # museums, shares and funds, housing, cars, dishes, universities, public services, games, claims, parcels, flats, a gym, a zoo,
-# courts, a chemist, telephone tariffs, parts of cars, English funds, without a file of aliases: none is answered wrongly, most are answered.
+# courts, a chemist, telephone tariffs, parts of cars, English funds, a branch
+# of a bank, plants, a diner, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/tests/kg-ask" || exit 1
@@ -57,4 +58,7 @@ check 'a chemist: none is answered wrongly, and most are' asked pharm 0.6
 check 'telephone tariffs: none is answered wrongly, and most are' asked tariff 0.6
 check 'parts of cars: none is answered wrongly, and most are' asked parts 0.78
 check 'funds in English: none is answered wrongly, and most are' asked wealth 0.68
+check 'a branch of a bank: none is answered wrongly, and most are' asked branch 0.64
+check 'plants: none is answered wrongly, and most are' asked plant 0.44
+check 'a diner: none is answered wrongly, and most are' asked diner 0.5
 finish

@@ -165,9 +165,45 @@ START_TEST(reads_quantities)
 	check_quantity("2012年之后", 15340, UNIT_DATE, 7);
 	check_quantity("2012-13", 2012, UNIT_NONE, 4);
 	check_quantity("999年", 999 * 365, UNIT_DAYS, 4);
+	check_quantity("80千卡", 80, UNIT_NONE, 2);
+	check_quantity("5千瓦", 5, UNIT_NONE, 1);
+	check_quantity("5千米", 5e6, UNIT_LENGTH, 3);
+	check_quantity("5千元", 5000, UNIT_MONEY, 3);
+	check_quantity("3千步", 3000, UNIT_NONE, 2);
 	check_quantity("一下", 0, UNIT_NONE, 0);
 	check_quantity("三里屯", 0, UNIT_NONE, 0);
 	check_quantity("卡", 0, UNIT_NONE, 0);
+}
+END_TEST
+
+static void check_ends(const char *text, enum quantity_ends is, double low,
+	double high, enum quantity_unit unit)
+{
+	struct folded f = {0};
+	struct quantity q[2];
+
+	ck_assert(fold(&f, text_of(text)));
+	ck_assert_int_eq(quantity_ends(q, f.c, f.n), is);
+	for (size_t k = 0; k < 2 && is != ENDS_NONE; k++) {
+		ck_assert_msg(fabs(q[k].value - (k ? high : low)) < 1e-9,
+			"%s: %g", text, q[k].value);
+		ck_assert_int_eq(q[k].unit, unit);
+	}
+	folded_release(&f);
+}
+
+START_TEST(reads_both_ends)
+{
+	check_ends("2至8人", ENDS_TWO, 2, 8, UNIT_NONE);
+	check_ends("2.45%-3.05%", ENDS_TWO, 2.45, 3.05, UNIT_SHARE);
+	check_ends("6~36个月", ENDS_TWO, 6 * 365 / 12.0, 1095, UNIT_DAYS);
+	check_ends("约18到28度", ENDS_TWO, 18, 28, UNIT_NONE);
+	check_ends("T+1", ENDS_SAME, 1, 1, UNIT_DAYS);
+	check_ends("100元-", ENDS_SAME, 100, 100, UNIT_MONEY);
+	check_ends("30天到账", ENDS_SAME, 30, 30, UNIT_DAYS);
+	check_ends("3月至5月", ENDS_WHEN, 3, 3, UNIT_NONE);
+	check_ends("9:00-17:00", ENDS_WHEN, 9, 9, UNIT_NONE);
+	check_ends("免费", ENDS_NONE, 0, 0, UNIT_NONE);
 }
 END_TEST
 
@@ -254,6 +290,6 @@ START_TEST(keeps_what_is_spoken_of)
 }
 END_TEST
 
-UNIT_MAIN("ask", folds, finds_the_longest, reads_quantities, reads_spans,
-	reads_ordinals, masks_numbers, forgets_the_oldest,
+UNIT_MAIN("ask", folds, finds_the_longest, reads_quantities, reads_both_ends,
+	reads_spans, reads_ordinals, masks_numbers, forgets_the_oldest,
 	keeps_what_is_spoken_of)
