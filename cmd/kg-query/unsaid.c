@@ -84,7 +84,10 @@ static void tell_met(struct config *c)
 			"is no number, so what is calculated from it has no "
 			"value (want NUM() around it)"},
 		[QUERY_NO_FUNCTION] = {"functions_unknown",
-			"is no function here, so it has no value"}};
+			"is no function here, so it has no value"},
+		[QUERY_NO_PATTERN] = {"patterns_void",
+			"is no pattern of XPath, so REGEX or REPLACE has no "
+			"value (want [a-z] for [[:lower:]])"}};
 
 	for (int i = 0; i < QUERY_METS; i++) {
 		const struct query_note *met = &c->unsaid.met[i];

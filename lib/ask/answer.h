@@ -20,8 +20,8 @@ struct answer_of {
 	struct text number; /* {n} as it was said */
 	size_t from, page;  /* which values are shown */
 	bool yes, several;  /* several: the thing has more values of {p} */
-	bool fast;	    /* 快 or 慢 was asked, of which 更高 says nothing */
-	bool forbids;	    /* {yn} is 不能: 忌吃 has what may be eaten? */
+	bool fast;    /* 快 or 慢 was asked, of which 更高 says nothing */
+	bool forbids; /* {yn} is 不能: 忌吃 has what may be eaten? */
 };
 
 /* Append the answer; how many different values ?a has. */

@@ -116,7 +116,13 @@ bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
 {
 	struct quantity q;
 
-	*known = lookup_number(&q, x->graph, v) && frame_compares(&q, &c->from);
+	bool number = lookup_number(&q, x->graph, v);
+	if (!number && c->from.unit != UNIT_DATE &&
+		lookup_is_free(x->graph, v)) {
+		q = (struct quantity){0};
+		number = true;
+	}
+	*known = number && frame_compares(&q, &c->from);
 	if (*known && c->how == IS_EQUAL && is_half_a_year(&q) &&
 		is_half_a_year(&c->from))
 		return !c->not ;
@@ -271,40 +277,60 @@ static size_t subjects(const struct frame *f, const struct lexicon *x,
 	return n;
 }
 
+/* What keep_extreme() has seen. */
+struct extremes {
+	double best[2];	       /* of either end, -x for the least */
+	size_t numbers, texts; /* values with a number, and without */
+	bool when;	       /* months of a year or the like */
+};
+
 /* Both ends of what thing I has of the property, -x for the least; false: no
  * number. */
 static bool ends_of(const struct frame *f, const struct lexicon *x, size_t i,
-	double to[2], bool *when)
+	double to[2], struct extremes *e)
 {
 	struct quantity q[2];
-	enum quantity_ends is = lookup_ends(q, x->graph,
-		frame_value(x, f->found[i], f->predicate, NULL, NULL));
-
-	*when |= is == ENDS_WHEN;
+	uint32_t v = frame_value(x, f->found[i], f->predicate, NULL, NULL);
+	memset(q, 0, sizeof(q));
+	enum quantity_ends is = lookup_ends(q, x->graph, v);
+	if (is == ENDS_NONE && lookup_is_free(x->graph, v))
+		is = ENDS_SAME;
+	e->when |= is == ENDS_WHEN;
+	e->numbers += is != ENDS_NONE;
+	e->texts += v && is == ENDS_NONE;
 	for (size_t k = 0; k < 2 && is != ENDS_NONE; k++)
 		to[k] = f->extreme == EXTREME_MAX ? q[k].value : -q[k].value;
 	return is != ENDS_NONE;
+}
+
+/* Whether there is no saying which is the greatest: of the values to be
+ * compared one is no number, or as many as are. */
+static bool are_no_amounts(const struct frame *f, const struct extremes *e)
+{
+	return e->when ||
+	       (f->is == FRAME_COMPARE ? e->texts > 0 : e->texts >= e->numbers);
 }
 
 /* Of those found, the ones with the greatest or the least number; none if it is
  * of ranges and no one is first with both of its ends (2至8人 and 1至12人). */
 static void keep_extreme(struct frame *f, const struct lexicon *x)
 {
-	double best[2] = {0, 0}, now[2];
-	bool any = false, when = false;
-	size_t n = 0;
+	struct extremes e = {0};
+	double now[2] = {0, 0};
+	size_t n = 0, all = f->n;
 
-	for (size_t i = 0; i < f->n; i++) {
-		if (!ends_of(f, x, i, now, &when))
-			continue;
-		for (size_t k = 0; k < 2; k++)
-			if (!any || now[k] > best[k])
-				best[k] = now[k];
-		any = true;
+	for (size_t i = 0; i < all; i++) {
+		bool has = ends_of(f, x, i, now, &e);
+		for (size_t k = 0; has && k < 2; k++)
+			if (e.numbers == 1 || now[k] > e.best[k])
+				e.best[k] = now[k];
 	}
-	for (size_t i = 0; i < f->n && !when; i++)
-		if (ends_of(f, x, i, now, &when) && now[0] >= best[0] &&
-			now[1] >= best[1])
+	f->n = 0;
+	if (are_no_amounts(f, &e))
+		return;
+	for (size_t i = 0; i < all; i++)
+		if (ends_of(f, x, i, now, &e) && now[0] >= e.best[0] &&
+			now[1] >= e.best[1])
 			f->found[n++] = f->found[i];
 	f->n = n;
 }

@@ -25,6 +25,17 @@ bool lookup_number(struct quantity *to, struct graph *f, uint32_t term)
 	return found;
 }
 
+bool lookup_is_free(struct graph *f, uint32_t term)
+{
+	static const char free_of[] = "免";
+	struct text t = graph_term(f, term);
+	size_t n = sizeof(free_of) - 1;
+
+	return term && ((t.len >= n && memcmp(t.at, free_of, n) == 0) ||
+			       text_is(t, "不收") || text_is(t, "不收费") ||
+			       text_is(t, "无") || text_is(t, "零"));
+}
+
 enum quantity_ends lookup_ends(
 	struct quantity to[2], struct graph *f, uint32_t term)
 {

@@ -89,7 +89,7 @@ static bool is_beside(const struct turn *a, const struct mention *m,
 }
 
 /* 城东和城西支行: another thing, known or not, is beside the one that the
- * answer is of. */
+ * answer is of; also one that is known, where yes or no is asked. */
 static bool has_other(
 	const struct turn *a, const struct pieces *p, const struct mention *m)
 {
@@ -98,8 +98,10 @@ static bool has_other(
 	for (size_t i = 0; i < p->runs; i++)
 		if (is_beside(a, m, p->run[i].from, p->run[i].to))
 			return true;
+	bool ask = a->intent->query.form == LOOKUP_ASK;
 	for (size_t i = 0; i < u->mentions; i++)
-		if (u->mention[i].near &&
+		if ((u->mention[i].near ||
+			    (ask && u->mention[i].kinds & SLOT_ENTITY)) &&
 			is_beside(a, m, u->mention[i].from, u->mention[i].to))
 			return true;
 	return false;

@@ -380,11 +380,11 @@ static bool is_to(uint32_t c)
 	       c == 0x2014 || c == 0x2013;
 }
 
-/* The other end behind 至 or the like, a character or two after the first
+/* The other end behind 至 or the like, up to three characters after the first
  * quantity at C; how many characters to its end, or 0. */
 static size_t read_other_end(struct quantity *q, const uint32_t *c, size_t n)
 {
-	enum { BETWEEN = 3 };
+	enum { BETWEEN = 4 };
 
 	for (size_t i = 0; i + 1 < n && i < BETWEEN; i++)
 		if (is_to(c[i]))

@@ -216,8 +216,10 @@ struct value function_regex(
 		if (!function_is_text(r, &arg[i]))
 			return value_none();
 	struct compiled *c = pattern_of(e, arg[1].text, flags);
-	if (!c->code)
+	if (!c->code) {
+		exec_met(r, QUERY_NO_PATTERN, &arg[1]);
 		return value_none();
+	}
 	if (e->builtin == FN_REPLACE)
 		return replaced(r, c, &arg[0], arg[2].text, flags);
 	int result = pcre2_match(c->code, (PCRE2_SPTR)arg[0].text.at,

@@ -115,6 +115,7 @@ enum query_met {
 	QUERY_NO_NUMBER,   /* SUM or AVG of it, which is none */
 	QUERY_NOT_COUNTED, /* + - * / of it, which is none */
 	QUERY_NO_FUNCTION, /* a function's IRI that nobody knows here */
+	QUERY_NO_PATTERN,  /* a pattern or flags that are none of XPath */
 	QUERY_METS
 };
 struct query_note {

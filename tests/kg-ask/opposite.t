@@ -123,3 +123,39 @@ The greatest of ranges is one that is first with both ends; months of a year are
   甲存款和乙存款哪个赎回到账快	answer	甲存款的赎回到账是T+1,乙存款是T+2,甲存款更低
   期限最短的存款	clarify	没有听懂“最短”,您想问 1)甲存款的期限?
   甲存款和乙存款哪个到账快	answer	甲存款的赎回到账是T+1,乙存款是T+2,甲存款更低
+
+What is free is an amount of nothing; a property of words has no greatest; of two things
+that are asked about, one is not answered for both.
+
+  $ cat >cards.csv <<'END'
+  > 甲卡,类型,信用卡
+  > 甲卡,年费,免费
+  > 甲卡,权益,接送机
+  > 乙卡,类型,信用卡
+  > 乙卡,年费,100元
+  > 乙卡,权益,返现1%
+  > 乙卡,申请材料,身份证
+  > 丙卡,类型,信用卡
+  > 丙卡,年费,300元
+  > 丙卡,权益,贵宾厅
+  > 丙卡,申请材料,收入证明
+  > END
+  $ kg-ask -f cards.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 年费最低的信用卡
+  > 年费最高的信用卡
+  > 甲卡和乙卡哪个年费低
+  > 年费低于200的信用卡
+  > 年费不低于100的信用卡
+  > 乙卡和丙卡都要收入证明吗
+  > 丙卡要收入证明吗
+  > 权益最多的信用卡
+  > END
+  question	status	answer
+  年费最低的信用卡	answer	信用卡里年费最低的是甲卡:免费
+  年费最高的信用卡	answer	信用卡里年费最高的是丙卡:300元
+  甲卡和乙卡哪个年费低	answer	甲卡的年费是免费,乙卡是100元,甲卡更低
+  年费低于200的信用卡	list	年费低于200的信用卡有:乙卡、甲卡
+  年费不低于100的信用卡	list	年费不低于100的信用卡有:丙卡、乙卡
+  乙卡和丙卡都要收入证明吗	clarify	没有听懂,您想问 1)丙卡的申请材料?
+  丙卡要收入证明吗	answer	是的,丙卡的申请材料是收入证明
+  权益最多的信用卡	clarify	没有听懂“最多”,您想问 1)丙卡的权益?

@@ -179,3 +179,16 @@ path, a variable that braces hide, and BIND beside VALUES:
   $ kg-query -f dogs.csv 'SELECT ?s { ?m type Main ; size ?s FILTER NOT EXISTS { ?m size ?t FILTER(?t < ?s) } }'
   s
   1
+
+A pattern that is none of XPath gives no rows, and is told.
+
+  $ kg-query -f dogs.csv 'SELECT ?c { ?d color ?c FILTER REGEX(?c, "^[[:alpha:]]+$") }'
+  kg-query: '^[[:alpha:]]+$' is no pattern of XPath, so REGEX or REPLACE has no value (want [a-z] for [[:lower:]])
+  c
+  $ kg-query -f dogs.csv 'SELECT ?c { ?d color ?c FILTER REGEX(?c, "^[a-z]+$") }'
+  c
+  white
+  $ kg-query -f dogs.csv 'SELECT DISTINCT (REPLACE(?c, "(", "") AS ?r) { ?d color ?c }'
+  kg-query: '(' is no pattern of XPath, so REGEX or REPLACE has no value (want [a-z] for [[:lower:]])
+  r
+  ""

@@ -26,6 +26,7 @@ first place; nothing is told where there is nothing.
   "sums_void":0
   "arithmetic_void":0
   "functions_unknown":0
+  "patterns_void":0
   "files_unread":0}
 
 Triples that are there twice, wherever they stand; lines are those of the file.
