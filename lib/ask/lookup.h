@@ -113,7 +113,8 @@ int lookup_variable(const struct lookup *q, const char *name);
 /* The first number in a term; false: there is none. */
 bool lookup_number(struct quantity *to, struct graph *f, uint32_t term);
 
-/* Whether a term without a number is none of an amount: 免费, 免收, 不收, 无. */
+/* Whether a term without a number is none of an amount: 免费, 免收, 不收, 无.
+ */
 bool lookup_is_free(struct graph *f, uint32_t term);
 
 /* Both ends of a term that is a range, see quantity.h. */
