@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "invite/book.h"
+#include "invite/reward.h"
 
 static int by_event(const void *a, const void *b)
 {
@@ -61,6 +62,9 @@ static const char *read_back(
 			text_show(cell));
 	if (to->back <= 0)
 		return fail_text("amount '%s' is not above 0", text_show(cell));
+	if (reward_is_longer(cell, style->decimal))
+		return fail_text("amount '%s' has more than 9 decimals",
+			text_show(cell));
 	return NULL;
 }
 

@@ -68,11 +68,12 @@ What is no part of the reward, and what is no amount:
   invite-guard: d:2: no more than this amount stands of the event's reward, so no part of it is taken back (reject without amount: all)
   2026-01-01T10:00:00Z,bob,1,ann,E1,20,hold
   invite-guard: d:2: no more than this amount stands of the event's reward, so no part of it is taken back (reject without amount: all)
-  $ . ./t.sh; for d in E1,pass,ops,2026-01-02,5 E1,reject,ops,2026-01-02,0 E1,reject,ops,2026-01-02,-5 E1,reject,ops,2026-01-02,five; do decide $d >d; pay --decisions=d none.csv | head -n 1; done
+  $ . ./t.sh; for d in E1,pass,ops,2026-01-02,5 E1,reject,ops,2026-01-02,0 E1,reject,ops,2026-01-02,-5 E1,reject,ops,2026-01-02,five E1,reject,ops,2026-01-02,6.6666666667; do decide $d >d; pay --decisions=d none.csv | head -n 1; done
   invite-guard: d:2: an amount is what a reject takes back (want none here)
   invite-guard: d:2: amount '0' is not above 0
   invite-guard: d:2: amount '-5' is not above 0
   invite-guard: d:2: amount 'five' is not an amount (want 12.50)
+  invite-guard: d:2: amount '6.6666666667' has more than 9 decimals
 
 CAP counts the inviter's invites that pass in the campaign, with a reward; what a
 person rejects does not count any more:

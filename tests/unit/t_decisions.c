@@ -49,8 +49,11 @@ START_TEST(cells)
 	good[1] = text_of("reject");
 	ck_assert(!decision_read(&d, good, &zone, &style));
 	ck_assert(d.back == (amount)AMOUNT_UNIT * 5 / 2);
-	for (int i = 0; i < 3; i++) {
-		static const char *const no[] = {"0", "-1", "half"};
+	good[4] = text_of("2.5000000000");
+	ck_assert(!decision_read(&d, good, &zone, &style));
+	for (int i = 0; i < 4; i++) {
+		static const char *const no[] = {
+			"0", "-1", "half", "2.3333333333"};
 		good[4] = text_of(no[i]);
 		ck_assert(decision_read(&d, good, &zone, &style) != NULL);
 	}
