@@ -130,10 +130,20 @@ filters invite-guard | xargs kill -9
 says 'what was answered was on the disk' 200 '"reasons": "REPLAY"' invite \
 	'{"inviter":"ann","invitee":"cat","event":"E2"}'
 
-# Tables that change.
+# Tables that change.  A filter that reads them anew is told by its environment.
+renewed() {
+	local filter i
+	for filter in $(filters offer-price); do
+		for ((i = 0; i < 100; i++)); do
+			! grep -q CRMUTILS_RESUME= "/proc/$filter/environ" || break
+			sleep 0.1
+		done
+	done
+	sleep 1
+}
 sed 's/H2,/H9,/' "$root/samples/rules.csv" >"$dir/next" && mv "$dir/next" "$dir/rules.csv"
 check 'reload' "$serve" reload "$dir"
-sleep 0.3
+renewed # as what is wrong from now on must not be what they try
 says 'tables are new' 200 '"rule_id": "H9"' offer "{$customer,\"consent\":\"yes\",\"currency\":\"CNY\"}"
 echo 'no,rules' >"$dir/next" && mv "$dir/next" "$dir/rules.csv"
 "$serve" reload "$dir"
