@@ -7,6 +7,7 @@
 # make static     the programs without shared libraries, into build/static/bin:
 #                 one file each to ship to nodes with another libc
 # make check-cluster   on Hadoop, Spark, Kafka, PostgreSQL, GNU parallel
+# make bench-cluster   the same jobs by each, beside what an engine does by itself
 # make check-serve     behind nginx and uWSGI
 # make install    PREFIX=/usr/local DESTDIR=; make uninstall takes it back
 # make dist deb wheel    the sources as one file; a Debian package; a Python
@@ -133,6 +134,12 @@ check-cluster:
 	@CLUSTER=yes $(HERE) tests/check cluster/texts
 	@$(HERE) tests/cluster/run $(ONLY)
 
+bench-cluster:
+	@$(HERE) tests/deps build
+	@$(AGAIN) all
+	@DEPS='$(DEPS)' tests/cluster/engines
+	@MEASURE='$(or $(MEASURE),1000000)' $(HERE) tests/cluster/run $(ONLY)
+
 check-serve:
 	@$(HERE) tests/deps build check
 	@$(AGAIN) all
@@ -234,7 +241,7 @@ clean:
 	rm -rf build bin
 
 .PHONY: all unit fuzz toys benches faults tested static demo check \
-	check-cluster check-serve lint valgrind cover \
+	check-cluster bench-cluster check-serve lint valgrind cover \
 	fuzz-smoke mutate mutants bench install uninstall dist deb wheel sbom clean
 .SECONDARY:
 .DELETE_ON_ERROR:
