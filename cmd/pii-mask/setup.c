@@ -162,7 +162,7 @@ static const char *check_usage(struct config *c)
 	return NULL;
 }
 
-static unsigned day_of(struct config *c, struct setup *s)
+static unsigned masking_day(struct config *c, struct setup *s)
 {
 	int64_t ms = c->as_of.given ? c->as_of.ms : (int64_t)time(NULL) * 1000;
 	int year, month, day;
@@ -211,7 +211,7 @@ const char *setup_open(void *config, struct setup *s)
 	TRY(open_key(c, s));
 	for (size_t i = 0; i < c->used.n; i++)
 		TRY(used_read(&c->uses, c->used.item[i].at));
-	c->today = day_of(c, s);
+	c->today = masking_day(c, s);
 	set_flow(c, s);
 	c->to = c->report ? setup_file(s, c->report) : NULL;
 	return NULL;
