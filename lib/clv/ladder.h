@@ -1,8 +1,9 @@
 /* ladder.h - distinct numbers, each once, and their places in ascending order.
  *
  *	ladder_init(&l);
- *	number[i] = ladder_number(&l, value[i]);	// of each, found by
- *hash place = ladder_places(&l); l.rung[place[number[i]]].value == value[i]
+ *	number[i] = ladder_number(&l, value[i]);	// of each, by its hash
+ *	place = ladder_places(&l);
+ *	... l.rung[place[number[i]]].value == value[i]
  *	ladder_clear(&l);		// for others; or ladder_release(&l)
  */
 #ifndef CLV_LADDER_H

@@ -12,8 +12,8 @@
  *
  * The last cell, 32 hexadecimal digits, is of the line above and of what stands
  * before it in its own.  Where its name is "prev", as in logs of before, it is
- *of the line above alone, and a change of the last line does not show.  What
- *never can is that lines are missing at the end: keep their number elsewhere.
+ * of the line above alone, and a change of the last line does not show.  What
+ * never can is that lines are missing at the end: keep their number elsewhere.
  */
 #ifndef IDENTITY_SEALED_H
 #define IDENTITY_SEALED_H

@@ -1,5 +1,5 @@
 /* onfile.h - an array that memory cannot hold: written once from end to end to
- *a file without a name, then mapped.
+ * a file without a name, then mapped.
  *
  *	struct onfile o = {0};
  *	TRY(onfile_begin(&o, tmp, "id-link"));

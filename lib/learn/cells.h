@@ -10,7 +10,7 @@
  *	cells_add(&c, cell, &style);     // rows 0, 1, 2, ...
  *
  * What memory cannot hold is set aside, and then the arrays have the rows
- *behind "gone" alone, until they are whole again:
+ * behind "gone" alone, until they are whole again:
  *
  *	cells_set_aside(&c, &file);	// as often as it is wanted
  *	cells_whole(&c);		// when the last row has come
