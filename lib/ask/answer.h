@@ -4,8 +4,9 @@
  *	{e} {e2} {p} {v} {t} {n}	what the slots were
  *	{a} {b} {x}	the query's ?a, ?b, ?x: all values, divided by 、
  *	{count}		how many
- *	{yn} {is}	是的, or 不是, ; 是 or 不是, of several values 有 or
- *没有 {higher}	,金卡更高 of the two values of ?a and ?b
+ *	{yn}		是的, or 不是,
+ *	{is}		是 or 不是, of several values 有 or 没有
+ *	{higher}	,金卡更高 of the two values of ?a and ?b
  */
 #ifndef ASK_ANSWER_H
 #define ASK_ANSWER_H

@@ -6,7 +6,7 @@
  * Chinese numerals (十百千万亿, 两, 半, 一万二 for 12,000), digits with
  * thousands commas and a point, ten thousands and hundred millions behind
  * either; then a unit (1米83 is a length, too).  A year of four digits
- *(2012年), a month of it, a day; and 以前, 之前, 以后 or 之后 behind them.  All
+ * (2012年), a month of it, a day; and 以前, 之前, 以后 or 之后 behind them. All
  * of folded characters, see fold.h.
  */
 #ifndef ASK_QUANTITY_H

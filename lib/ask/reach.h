@@ -9,10 +9,10 @@
  * A property is reached by a part of its name, two characters or more (发行 of
  * 发行时间), by words that ask for it (words.tsv), and by words that ask for
  * values of its kind: dates (哪年), times (多久), numbers (多少), places
- *(在哪), persons (谁), companies (哪家), ways (怎么).  Kinds are learned from
+ * (在哪), persons (谁), companies (哪家), ways (怎么).  Kinds are learned from
  * the values when the graph is loaded, and from how the property's name ends.
- *Of the thing's properties the one with the most of these is asked for; if two
- * have as many, none is.
+ * Of the thing's properties the one with the most of these is asked for; if
+ * two have as many, none is.
  */
 #ifndef ASK_REACH_H
 #define ASK_REACH_H

@@ -8,7 +8,7 @@
  * is done; what another clause tells; a property whose name only ends or begins
  * a word that nothing explains; what is said of a thing whatever is asked; a
  * value of another kind (多少钱 with 实时到账); another than is meant
- *(qualify.h).
+ * (qualify.h).
  */
 #ifndef ASK_STRAY_H
 #define ASK_STRAY_H

@@ -5,9 +5,8 @@
  * no character is touched twice (optimal string alignment, a restriction of
  * Damerau 1964).  Names are characters: code points.
  *
- *	edits_between(a, 3, b, 4, 1);		// 安居袋 安居贷x: 2, more than
- *1 edits_within(name, 3, text, 9, &end);	// of 安居袋 in
- *安居贷的利率是多少
+ *	edits_between(a, 3, b, 4, 1);		// 安居袋 安居贷x: 2 > 1
+ *	edits_within(name, 3, text, 9, &end);	// 安居袋 in 安居贷的利率是多少
  *
  *	struct edits_guess g;
  *	edits_guess(&g, text_of("FILTR"));

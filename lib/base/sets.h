@@ -9,7 +9,7 @@
  *
  * The root of a set is its least member, so that it does not depend on the
  * order of the pairs.  Union by index with path halving (Tarjan and van
- *Leeuwen, 1984): O(log n) amortized an operation.
+ * Leeuwen, 1984): O(log n) amortized an operation.
  */
 #ifndef BASE_SETS_H
 #define BASE_SETS_H

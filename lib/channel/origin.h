@@ -13,8 +13,8 @@
  * and else nothing.  Where the referrer is one's own, or a page for payments,
  * and nothing is said, the visit is no new one: it is internal.  Campaign, term
  * and content are what the url says, the campaign of a mapped code the table's.
- *Values are decoded and trimmed; their case is as it came, but for hosts, which
- * are in lower case.
+ * Values are decoded and trimmed; their case is as it came, but for hosts,
+ * which are in lower case.
  *
  *	origin_read(&m, &how, &visit);		// finds, and decodes nothing
  *	key = origin_key(&room, &m, &visit);	// equal keys: equal origins

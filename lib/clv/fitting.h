@@ -1,5 +1,5 @@
 /* fitting.h - models fitted to all parts of the customers, and the best of
- *them.
+ * them.
  *
  *	TRY(fitting_purchases(&parting, model, threads));
  *	fitting_forecasts(&parting, model, &plan, threads);

@@ -1,7 +1,8 @@
 /* compare.h - whether two cells say the same, and by how much numbers differ.
  *
- *	struct diff_compare c = {.numbers = true, .tolerance = AMOUNT_UNIT /
- *100}; diff_same(text_of("1.00"), text_of("1.01"), &c, &style)    // true
+ *	struct diff_compare c = {.numbers = true};
+ *	c.tolerance = AMOUNT_UNIT / 100;
+ *	diff_same(text_of("1.00"), text_of("1.01"), &c, &style)    // true
  */
 #ifndef DIFF_COMPARE_H
 #define DIFF_COMPARE_H

@@ -1,5 +1,5 @@
 /* eventrow.h - rows that are written as events, which scene-push(1) reads:
- *--event and --as-of.
+ * --event and --as-of.
  *
  *	{0, "event", OPT_TEXT, AT(event.kind), "kind", NULL, 0, 0, 0, ...},
  *	{0, "as-of", OPT_TIME, AT(event.as_of), "time", NULL, 0, 0, 0, ...},

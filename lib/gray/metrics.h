@@ -2,9 +2,10 @@
  *
  *	metric	revenue
  *	ratio	clicks/sessions
- *	pre	revenue:revenue_before,
- * clicks/sessions:before_clicks/before_sessions guard	complaints:up:0.1 split
- *50:50, ctrl:5,treat:95
+ *	pre	revenue:revenue_before
+ *		clicks/sessions:before_clicks/before_sessions
+ *	guard	complaints:up:0.1
+ *	split	50:50 or ctrl:5,treat:95
  *
  *	struct metrics m = {0};
  *	TRY(metrics_read(&m, &asked));

@@ -5,9 +5,12 @@
  * sayings, "phone", "age:gen:10", "text" or "none" of a column, come first and
  * are applied to the columns of the file that they are met in.
  *
- *	TRY(contents_say(&h, text_of("tel"), text_of("phone"),
- *CONTENTS_OPTION)); contents_columns(&h, 2); contents_column(&h, 0, name, kind,
- * false); contents_column(&h, 1, ...); contents_apply(&h, &h.saying[0], 1);
+ *	struct text tel = text_of("tel"), phone = text_of("phone");
+ *	TRY(contents_say(&h, tel, phone, CONTENTS_OPTION));
+ *	contents_columns(&h, 2);
+ *	contents_column(&h, 0, name, kind, false);
+ *	contents_column(&h, 1, ...);
+ *	contents_apply(&h, &h.saying[0], 1);
  *	contents_settle(&h);
  *	contents_release(&h);
  */

@@ -2,8 +2,9 @@
  * them, and what such a line says of their times.
  *
  *	struct seen_end end[2];
- *	if (seen_end_read(&end[0], &book, kinds, text_of("phone:138...")) &&
- *...) seen_end_run(&book, end, from, to);
+ *	struct text name = text_of("phone:138...");
+ *	if (seen_end_read(&end[0], &book, kinds, name) && ...)
+ *		seen_end_run(&book, end, from, to);
  */
 #ifndef IDENTITY_SEEN_ENDS_H
 #define IDENTITY_SEEN_ENDS_H

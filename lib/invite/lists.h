@@ -3,7 +3,7 @@
  * An entry is an address or a range of them, or a device, a phone, a user or a
  * mailbox by its text, with what it means and until when.  A phone is the same
  * however it is written, and so is a device whose id is hexadecimal (forms.h).
- *Ranges are looked up by the lengths of prefixes that there are, each by
+ * Ranges are looked up by the lengths of prefixes that there are, each by
  * bisection; so a list of thousands costs little more than one of ten.
  *
  *	lists_add_range(&l, &address, 10, LIST_NAT, LIST_EVER);

@@ -14,7 +14,7 @@
  * nothing by also doing what honest ones do.
  *
  * More passes find denser sets (Greedy++: Boob, Gao, Peng, Sawlani,
- *Tsourakakis, Wang and Wang, WWW 2020): each node has a load, what its edges
+ * Tsourakakis, Wang and Wang, WWW 2020): each node has a load, what its edges
  * weighed when it was taken away, added up over passes, and the node with the
  * least load and weight goes first.  In each pass every edge is laid on the
  * node of its two that goes first, so the greatest load divided by the passes

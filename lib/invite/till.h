@@ -2,8 +2,8 @@
  * effect, and each move has its lines of the ledger and its records of the
  * journal (changes.h).
  *
- *	struct till t = {.past = &history, .journal = &block, .say = print,
- *...}; terms = till_terms(&t, reward, decimals, levels, campaign);
+ *	struct till t = {.past = &history, .journal = &block, ...};
+ *	terms = till_terms(&t, reward, decimals, levels, campaign);
  *	...
  *	till_due(&t);			// time has come to guard->newest
  *	news = till_decide(&t, &decision);

@@ -11,7 +11,7 @@
  *
  * lib/journey/events.h is for touches and conversions, with their costs; this
  * is for logs of any kind.  An event is in the list of its customer
- *(strands.h), in numbers of 7 bits a byte:
+ * (strands.h), in numbers of 7 bits a byte:
  *
  *	tuple << 2 | has a time when it was known << 1 | has milliseconds
  *	time, from the store's first event; seconds or, if it has them,

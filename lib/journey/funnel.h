@@ -14,7 +14,7 @@
  *
  * How: events of one time are a group, and steps that follow each other are
  * matched to different events of it (bipartite matching, a step at a time).
- *From the last group to the first it is worked out when a chain that has K
+ * From the last group to the first it is worked out when a chain that has K
  * steps there ends at the earliest, so that time is linear in events times
  * steps.
  */

@@ -4,8 +4,9 @@
  *	struct learn_lines l = {.n = 0};
  *	lines_add(&l, &row, columns);
  *	size_t *order = lines_order(&l);
- *	struct text line = lines_at(&l, order[i]), key = text_split(&line,
- *'\t'); lines_release(&l);
+ *	struct text line = lines_at(&l, order[i]);
+ *	struct text key = text_split(&line, '\t');
+ *	lines_release(&l);
  *
  * A line is a key and, behind a TAB each, the label, the weight and the cells,
  * escaped as TSV has it.  The key is the unit, or "#" and a hash of what

@@ -11,11 +11,14 @@
  *	label "NAME"			positive "WORD"		negative "WORD"
  *	classes ["A", ...]		of multiclass, by number
  *	points OFFSET FACTOR		of a scorecard: a leaf's are
- *					OFFSET / trees - FACTOR * its value,
- * rounded rows N				kept N columns ["NAME", ...]
- * text I J ... drift I num|EDGE ...|COUNT ...|MISSING drift I codes|COUNT
- *...|OTHER|MISSING drift raw|EDGE ...|COUNT ... checksum SHA-256 of all bytes
- * but those of this line
+ *					OFFSET / trees - FACTOR * its
+ *					value, rounded
+ *	rows N				kept N
+ *	columns ["NAME", ...]		text I J ...
+ *	drift I num|EDGE ...|COUNT ...|MISSING
+ *	drift I codes|COUNT ...|OTHER|MISSING
+ *	drift raw|EDGE ...|COUNT ...
+ *	checksum SHA-256		of all bytes but those of this line
  *
  * A value is in the bin of the first edge that is not below it, or in the last.
  * Of words the first thousand levels are counted one by one.

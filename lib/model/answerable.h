@@ -1,8 +1,8 @@
 /* answerable.h - what may be asked of a model, by what it is: trees, a machine,
  * a scorecard, with tables of training or without.
  *
- *	struct answerable w = {.name = "m.txt", .e = e, .machine = machine,
- *...}; why = answerable_check(&w);			// NULL, or a message
+ *	struct answerable w = {.name = "m.txt", .e = e, ...};
+ *	why = answerable_check(&w);		// NULL, or a message
  *	... rounds are read: w.used of the trees are asked ...
  *	why = answerable_tables(&w);
  *

@@ -1,7 +1,7 @@
 /* finding.h - which column of a table each feature of a model is in.
  *
- *	struct finding n = {.e = e, .column = name, .columns = count, .map =
- *...}; why = finding_find(&n, at);	// at[i]: the column of feature i
+ *	struct finding n = {.e = e, .column = name, .columns = count, ...};
+ *	why = finding_find(&n, at);	// at[i]: the column of feature i
  *
  * By name, byte by byte; of LightGBM, which writes blanks and some other marks
  * as '_', by the name that it makes of a column's.  --map says otherwise, and

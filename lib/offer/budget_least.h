@@ -6,10 +6,10 @@
  * Each minimum has a bonus, what a unit of it is worth beyond its value, from 0
  * on.  At any bonuses the knapsack with values so raised, less the bonuses
  * times the minima, bounds the value of any choice that keeps them (Everett
- *1963). The bonus of a minimum that is not kept is doubled until it is, and
+ * 1963). The bonus of a minimum that is not kept is doubled until it is, and
  * then made as small as that allows, one minimum after the other.  Of the
  * choices on the way that keep all the best is improved by single exchanges.
- *Where there are at most LEAST_TRIES choices all of them are tried instead. */
+ * Where there are at most LEAST_TRIES choices all of them are tried instead. */
 #ifndef OFFER_BUDGET_LEAST_H
 #define OFFER_BUDGET_LEAST_H
 

@@ -11,8 +11,8 @@
  *		1989)
  *	EMSR-b	mean + sd z(1 - f_{j+1} / f) of classes 1 to j taken together:
  *		means and variances added, f the fare weighted by means
- *(Belobaba 1992; Talluri and van Ryzin, The Theory and Practice of Revenue
- *		Management, 2004, section 2.2.4)
+ *		(Belobaba 1992; Talluri and van Ryzin, The Theory and
+ *		Practice of Revenue Management, 2004, section 2.2.4)
  *
  * z is the inverse of the normal distribution.
  */

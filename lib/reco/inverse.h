@@ -7,7 +7,7 @@
  *
  * Only the lower triangle is held, in tiles; what pads the last is the unit
  * matrix.  One tile after another of the diagonal is swept (Beaton 1964;
- *Goodnight 1979), which leaves the negative of the inverse: n^3
+ * Goodnight 1979), which leaves the negative of the inverse: n^3
  * multiplications, no room beside two columns of tiles.  Each element takes its
  * terms in one order, so neither threads nor the width of registers can change
  * a bit.

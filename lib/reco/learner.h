@@ -1,8 +1,8 @@
 /* learner.h - histories in, a recommender out: what is learned from them by a
  * setting, and settings chosen by what was held out.
  *
- *	struct learner l = {.h = &h, .how = how, .recommend = {.decay = .8,
- *..}}; TRY(learner_tune(&l, &held, &lists));	// if settings are to be chosen
+ *	struct learner l = {.h = &h, .how = how, .recommend = {...}};
+ *	TRY(learner_tune(&l, &held, &lists));	// settings, if wanted
  *	TRY(learner_learn(&l));
  *	... recommend_init(&room, &l.recommend)
  *	learner_forget(&l);

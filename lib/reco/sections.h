@@ -11,8 +11,8 @@
  *	units	popularity by segment and product; "order" of the products by it
  *
  *	struct sections_out to = {add, arg};
- *	sections_write(&to, &(struct sections_model){&learner, 100, &names,
- *&parts});
+ *	struct sections_model model = {&learner, 100, &names, &parts};
+ *	sections_write(&to, &model);
  *
  *	struct sections_in from = {find, arg};
  *	struct learnt m = {0};
