@@ -72,6 +72,19 @@ void caps_bound_all(
 	}
 }
 
+/* 12.0 is 12: tools write whole numbers so beside empty cells. */
+static struct text whole(struct text t)
+{
+	struct text rest = t, digits = text_split(&rest, '.');
+	size_t zeros = 0;
+
+	if (!rest.at || rest.len == 0 || digits.len == 0)
+		return t;
+	while (zeros < rest.len && rest.at[zeros] == '0')
+		zeros++;
+	return zeros == rest.len ? digits : t;
+}
+
 bool caps_read(uint64_t *most, struct text t)
 {
 	int64_t n = 0;
@@ -79,7 +92,7 @@ bool caps_read(uint64_t *most, struct text t)
 	*most = CAPS_NONE;
 	if (t.len == 0)
 		return true;
-	if (!int_parse(&n, t) || n < 0)
+	if (!int_parse(&n, whole(t)) || n < 0)
 		return false;
 	*most = (uint64_t)n;
 	return true;

@@ -159,6 +159,13 @@ error:
   $ printf 'column,empty,smallest,largest\nevent,1,5,5\n*,0,,\n' >d.csv; sh run.sh --expect=d.csv feed.csv
   [1]
 
+A column that is misspelt would be no bound; one of one's own is let be:
+
+  $ printf 'column,emtpy,note\nevent,0,of the app\n*,,\n' >d.csv; sh run.sh --expect=d.csv feed.csv
+  rfm-cluster: d.csv: there is no column 'emtpy' in a contract (did you mean empty?)
+  $ printf 'column,empty,note\nevent,1,of the app\n*,,\n' >d.csv; sh run.sh --expect=d.csv feed.csv
+  [1]
+
 The place of an empty cell in Chinese:
 
   $ rfm-cluster --columns=customer=user,time=ts --lang=zh --expect=zero.csv new.csv 2>&1 >/dev/null | grep 为空

@@ -120,6 +120,10 @@ START_TEST(reads_bounds)
 	ck_assert(caps_read(&most, text_of("")) && most == CAPS_NONE);
 	ck_assert(!caps_read(&most, text_of("-1")));
 	ck_assert(!caps_read(&most, text_of("x")));
+	ck_assert(caps_read(&most, text_of("12.00")) && most == 12);
+	ck_assert(!caps_read(&most, text_of("12.50")));
+	ck_assert(!caps_read(&most, text_of("12.")));
+	ck_assert(!caps_read(&most, text_of(".0")));
 }
 END_TEST
 
