@@ -130,6 +130,13 @@ static bool is_all(struct text t, const char *form)
 	return when_form(&c, &s, form) && c.p == c.end;
 }
 
+/* 202611, but not 261105. */
+static bool is_month(struct text t)
+{
+	return is_all(t, "%Y%2m") &&
+	       (memcmp(t.at, "19", 2) == 0 || memcmp(t.at, "20", 2) == 0);
+}
+
 /* What some texts are in place of a date, or NULL. */
 static const char *instead(struct text t)
 {
@@ -138,7 +145,7 @@ static const char *instead(struct text t)
 	if (is_serial(t))
 		return "a date (want 2024-12-31; a spreadsheet's number of a "
 		       "day has to be saved as a date)";
-	if (is_all(t, "%Y-%m") || is_all(t, "%Y/%m") || is_all(t, "%Y%2m") ||
+	if (is_all(t, "%Y-%m") || is_all(t, "%Y/%m") || is_month(t) ||
 		is_all(t, "%Y年%m月"))
 		return "a date (want 2024-12-31; a month has no day)";
 	if (is_all(t, "%H:%M") || is_all(t, "%H:%M:%S"))
@@ -164,6 +171,17 @@ static bool fits(struct text t, const char *order)
 	return fine && r.fault == WHEN_FINE;
 }
 
+/* The orders of day, month and year by which T is a time; NULL: none. */
+static const char *orders(struct text t)
+{
+	static const char *const words[] = {NULL, "ymd", "dmy", "ymd or dmy",
+		"mdy", "ymd or mdy", "dmy or mdy", "ymd, dmy or mdy"};
+
+	int n = fits(t, "ymd") + 2 * fits(t, "dmy") + 4 * fits(t, "mdy");
+
+	return n || !fits(t, "%y%m%d") ? words[n] : "%y%m%d";
+}
+
 /* What a text without any date should have been.  For a cell with its year
  * behind there is an option. */
 static const char *wanted(struct text t, const struct zone *zone)
@@ -174,13 +192,10 @@ static const char *wanted(struct text t, const struct zone *zone)
 		return why;
 	if (zone && zone->form[0])
 		return "a date (want 2024-12-31, or as --date-format says)";
-	bool dmy = zone && fits(t, "dmy"), mdy = zone && fits(t, "mdy");
-	if (!dmy && !mdy)
+	if (!zone || !orders(t))
 		return "a date (want 2024-12-31)";
-	return fail_text("a date (want 2024-12-31, or say --date-format=%s)",
-		!mdy   ? "dmy"
-		: !dmy ? "mdy"
-		       : "dmy or mdy");
+	return fail_text(
+		"a date (want 2024-12-31, or say --date-format=%s)", orders(t));
 }
 
 /* "a date: month 13 (want 01 to 12)" */

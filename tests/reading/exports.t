@@ -201,8 +201,8 @@ What stands in place of a date:
   rfm-cluster: stdin:2: '09:30:00' is not a date (want 2024-12-31; a time of day alone: the column of dates is given by --columns=time=NAME)
   rfm-cluster: stdin:2: '########' is not a date (want 2024-12-31; a spreadsheet shows # where a column is too narrow)
   rfm-cluster: stdin:2: '5-Jan-26' is not a date (want 2024-12-31, or say --date-format=dmy)
-  rfm-cluster: stdin:2: '05-Jan-26 10:00' is not a date (want 2024-12-31, or say --date-format=dmy)
-  rfm-cluster: stdin:2: '01/02/26' is not a date (want 2024-12-31, or say --date-format=dmy or mdy)
+  rfm-cluster: stdin:2: '05-Jan-26 10:00' is not a date (want 2024-12-31, or say --date-format=ymd or dmy)
+  rfm-cluster: stdin:2: '01/02/26' is not a date (want 2024-12-31, or say --date-format=ymd, dmy or mdy)
   rfm-cluster: stdin:2: '13/13/2026' is not a date (want 2024-12-31)
   [1]
   $ printf 'customer,time,amount\na,5-Jan-26,5\n' | rfm-cluster --date-format=dmy --partial | cut -f4

@@ -87,7 +87,7 @@ START_TEST(says_what_is_wrong)
 		{"12/31/24", "a date (want 2024-12-31, or say "
 			     "--date-format=mdy)"},
 		{"12/12/24", "a date (want 2024-12-31, or say "
-			     "--date-format=dmy or mdy)"},
+			     "--date-format=ymd, dmy or mdy)"},
 		{"13/13/24", "a date (want 2024-12-31)"},
 		{"31/31/24", "a date (want 2024-12-31)"},
 		{"1767582187.5", "a date (want 2024-12-31)"},
@@ -97,6 +97,16 @@ START_TEST(says_what_is_wrong)
 			"a date (want 2024-12-31, or say --date-format=dmy)"},
 		{"1.31.24 9:03",
 			"a date (want 2024-12-31, or say --date-format=mdy)"},
+		{"26-11-20",
+			"a date (want 2024-12-31, or say --date-format=ymd or dmy)"},
+		{"05/11/26",
+			"a date (want 2024-12-31, or say --date-format=ymd, dmy or mdy)"},
+		{"99-01-05",
+			"a date (want 2024-12-31, or say --date-format=ymd)"},
+		{"202611", "a date (want 2024-12-31; a month has no day)"},
+		{"261105",
+			"a date (want 2024-12-31, or say --date-format=%y%m%d)"},
+		{"263105", "a date (want 2024-12-31)"},
 		{"1-2-2024",
 			"a date (want 2024-12-31, or say --date-format=dmy or mdy)"},
 		{"\xc2\xa5"
