@@ -71,7 +71,7 @@ def offered(rows, sex):
     p, q = (a + .5) / (n + 1), (b + .5) / (m + 1)
     error = math.sqrt((1 - p) / (p * (n + 1)) + (1 - q) / (q * (m + 1)))
     sure = p / q * math.exp(1.959964 * error) < 1
-    return size, 'pass' if size <= .2 else 'fail' if sure else 'insufficient'
+    return size, 'pass' if 5 * (a * m) >= 4 * (b * n) else 'fail' if sure else 'insufficient'
 
 
 def faults(rows, found):
