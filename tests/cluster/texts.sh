@@ -1,6 +1,6 @@
 #!/bin/bash
-# texts.sh - the texts for Kubernetes, dbt and Airflow are what those take, and
-# what they say gives the bytes of one machine.
+# texts.sh - the texts for Kubernetes, dbt and Airflow are what those take, the
+# manual has commands for files of other kinds, and all give one machine's bytes.
 # slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
@@ -11,7 +11,7 @@ rfm-cluster --as-of=2026-11-22 -o "$work/want.csv" "$orders" 2>"$work/said"
 
 # MODULE NAME: a Python that has it, of tests/cluster/engines or of the system.
 python_with() {
-	for python in "$root"/build/engines/{texts,airflow}/bin/python python3; do
+	for python in "$root"/build/engines/{texts,airflow,files}/bin/python python3; do
 		"$python" -c "import $1" 2>/dev/null && return
 	done
 	[ ! "${CLUSTER-}" ] || not_ok "$2: $1 is there"
@@ -64,6 +64,37 @@ in_dbt() {
 	check 'dbt: and it says which' grep -q 'orders.csv:2: .*is not a date' "$work/bad.log"
 }
 python_with dbt.cli.main dbt && in_dbt
+
+# The manual's commands for other files, as they stand there.
+in_files() {
+	local PATH=${python%/*}:$PATH
+	mkdir "$work/files"
+	"$python" - "$orders" "$work/files" <<-'END'
+		import csv, sys, duckdb, openpyxl
+		rows = duckdb.read_csv(sys.argv[1], all_varchar=True)
+		duckdb.sql("""SELECT customer_id, order_id, CAST(date AS TIMESTAMP) AS date,
+		    CAST(amount AS DECIMAL(18, 2)) AS amount FROM rows
+		    """).write_parquet(sys.argv[2] + "/orders.parquet")
+		duckdb.sql(f"COPY rows TO '{sys.argv[2]}/orders.json'")
+		book = openpyxl.Workbook()
+		for row in csv.reader(open(sys.argv[1])):
+		    book.active.append(row[:3] + [row[3] if row[3] == "amount" else float(row[3])])
+		book.save(sys.argv[2] + "/orders.xlsx")
+	END
+	awk '/^[.]Ss / { here = /Parquet, JSON, xlsx/ }
+		/^[.]Ed/ { shown = 0 }
+		here && shown { gsub(/\\e/, "\\"); print }
+		/^[.]Bd/ { shown = 1 }' "$root/man/crmutils-cluster.7" >"$work/files/commands"
+	(cd "$work/files" && sh -e commands) >"$work/files.log" 2>&1
+	is 'files: the commands of the manual' $? 0 || note <"$work/files.log"
+	for of in parquet xlsx json; do
+		same "files: $of, the bytes of one machine" "$work/files/of-$of.csv" \
+			"$work/want.csv"
+	done
+	duckdb -csv -c "FROM '$work/files/segments.parquet'" >"$work/back.csv"
+	same 'files: Parquet of the answer, and back' "$work/back.csv" "$work/want.csv"
+}
+python_with csvkit files && in_files
 
 airflow() { # WORD ...: its command, with all that it keeps in a folder
 	env AIRFLOW_HOME="$work/airflow" AIRFLOW__CORE__LOAD_EXAMPLES=False \
