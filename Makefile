@@ -131,7 +131,7 @@ check-cluster:
 	@$(AGAIN) all
 	@$(AGAIN) STATIC=yes all
 	@DEPS='$(DEPS)' tests/cluster/engines
-	@CLUSTER=yes $(HERE) tests/check cluster/texts
+	@CLUSTER=yes $(HERE) tests/check cluster/texts install/packages
 	@$(HERE) tests/cluster/run $(ONLY)
 
 bench-cluster:
