@@ -95,7 +95,7 @@ yarn_kills() {
 		case $mapreduce_task_attempt_id in
 		*_m_000000_0) head -n 99 | ./rfm-cluster "$@"; kill -9 $$ ;;
 		*_m_000001_0) kill -9 $PPID ;;
-		*_m_000002_0) sleep 150 ;;
+		*_m_000002_0) sleep 60 ;;
 		*_r_000000_0) head -n 99 | ./rfm-cluster "$@"; kill -9 $$ ;;
 		esac
 		exec ./rfm-cluster "$@"
