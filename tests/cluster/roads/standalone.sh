@@ -32,7 +32,7 @@ registered() { # NAME
 	return 1
 }
 start_standalone() {
-	local i port=$((32000 + $$ % 700 * 10)) # above those of Hadoop
+	local i port=$((30000 + $$ % 250 * 10)) # above Hadoop, below what connections take
 	mkdir -p "$work/standalone"
 	(
 		hdfs_start hdfs || exit
