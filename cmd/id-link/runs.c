@@ -189,14 +189,6 @@ static const char *done_seen(void *arg, struct text key)
 	return NULL;
 }
 
-static const char *merge_seen(
-	struct runs *r, struct spill *from, runs_one *one, void *arg)
-{
-	r->one = one;
-	r->arg = arg;
-	return spill_merge(from, take_seen, done_seen, r);
-}
-
 static const char *to_run(
 	void *arg, unsigned kind, struct text value, const struct knot *k)
 {
@@ -210,23 +202,29 @@ static const char *to_run(
 	return NULL;
 }
 
-/* All runs become one. */
-static const char *fold_seen(struct runs *r)
+/* All runs of S become one, which TAKE and DONE write. */
+static const char *fold(
+	struct runs *r, struct spill *s, spill_take *take, spill_done *done)
 {
-	struct spill old = r->seen;
+	struct spill old = *s;
 
-	r->seen = (struct spill){.n = 0};
-	const char *why = spill_begin(&r->seen, r->c->tmp, "id-link");
+	*s = (struct spill){.n = 0};
+	const char *why = spill_begin(s, r->c->tmp, "id-link");
 	if (!why)
-		why = merge_seen(r, &old, to_run, r);
+		why = spill_merge(&old, take, done, r);
 	spill_release(&old);
-	return why ? why : spill_end(&r->seen);
+	return why ? why : spill_end(s);
 }
 
 static const char *too_much(struct state *s, const struct config *c)
 {
 	TRY(write_run(s, c));
-	return s->runs->seen.n < RUNS ? NULL : fold_seen(s->runs);
+	struct runs *r = s->runs;
+	if (r->seen.n < RUNS)
+		return NULL;
+	r->one = to_run;
+	r->arg = r;
+	return fold(r, &r->seen, take_seen, done_seen);
 }
 
 /* Beyond it a book is written: to be sorted it takes twice as much again. */
@@ -245,7 +243,9 @@ const char *runs_each(
 	struct state *s, const struct config *c, runs_one *one, void *arg)
 {
 	TRY(write_run(s, c));
-	return merge_seen(s->runs, &s->runs->seen, one, arg);
+	s->runs->one = one;
+	s->runs->arg = arg;
+	return spill_merge(&s->runs->seen, take_seen, done_seen, s->runs);
 }
 
 /* ---- identifiers become nodes ---- */
@@ -323,22 +323,11 @@ static const char *done_again(void *arg, struct text key)
 	return NULL;
 }
 
-static const char *fold_turned(struct runs *r)
-{
-	struct spill old = r->turned;
-
-	r->turned = (struct spill){.n = 0};
-	const char *why = spill_begin(&r->turned, r->c->tmp, "id-link");
-	if (!why)
-		why = spill_merge(&old, take_again, done_again, r);
-	spill_release(&old);
-	return why ? why : spill_end(&r->turned);
-}
-
 static const char *turned_too_much(struct runs *r)
 {
 	TRY(write_turned(r));
-	return r->turned.n < RUNS ? NULL : fold_turned(r);
+	return r->turned.n < RUNS ? NULL
+				  : fold(r, &r->turned, take_again, done_again);
 }
 
 static const char *to_node(

@@ -32,10 +32,10 @@ static bool are_alike(
 	return !c && !d && a->kinds & b->kinds & SLOT_ENTITY;
 }
 
-/* Whether nothing but 或者, 和 and the like stands between the pieces. */
-static bool are_joined(
-	const struct framing *r, const struct piece *a, const struct piece *b)
+bool framing_joined(const struct framing *r, const struct piece *a,
+	const struct piece *b, bool comma)
 {
+	/* 者 和 与 跟 及 以 、 */
 	static const uint32_t joins[] = {
 		OR, 0x8005, 0x548c, 0x4e0e, 0x8ddf, 0x53ca, 0x4ee5, 0x3001};
 
@@ -43,7 +43,7 @@ static bool are_joined(
 		size_t k = 0;
 		while (k < 8 && r->text->c[i] != joins[k])
 			k++;
-		if (k == 8)
+		if (k == 8 && !(comma && r->text->c[i] == ','))
 			return false;
 	}
 	return a->to < b->from;
@@ -56,7 +56,7 @@ static void deny_both(
 	struct frame_cond *c = condition_of(r, a), *d = condition_of(r, b);
 
 	if (c && d && c->not &&c->predicate == d->predicate &&
-		c->hop == d->hop && are_joined(r, a, b))
+		c->hop == d->hop && framing_joined(r, a, b, false))
 		d->not = true;
 }
 

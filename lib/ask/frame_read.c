@@ -166,30 +166,11 @@ static void read_type(struct framing *r, const struct piece *p, uint32_t t)
 		framing_fails(r, p);
 }
 
-/* Whether only 和 and the like stand between two pieces. */
-static bool are_joined(
-	const struct framing *r, const struct piece *a, const struct piece *b)
-{
-	static const uint32_t joins[] = {
-		0x548c, 0x4e0e, 0x8ddf, 0x53ca, 0x3001, ',', 0x6216};
-
-	if (a->to >= b->from)
-		return false;
-	for (uint32_t i = a->to; i < b->from; i++) {
-		size_t k = 0;
-		while (k < 7 && r->text->c[i] != joins[k])
-			k++;
-		if (k == 7)
-			return false;
-	}
-	return true;
-}
-
 /* 除了 goes on over A和B, and ends there. */
 static bool is_excepted(struct framing *r, const struct piece *p)
 {
 	bool except = r->except != NULL ||
-		      (r->excepted && are_joined(r, r->excepted, p));
+		      (r->excepted && framing_joined(r, r->excepted, p, true));
 
 	r->excepted = except ? p : NULL;
 	r->except = NULL;

@@ -107,6 +107,11 @@ void framing_share(struct framing *r);
  * carried out, and the reading fails. */
 void framing_or(struct framing *r);
 
+/* Whether nothing but 或者, 和 and the like, or with COMMA a comma, stands
+ * between A and B, the later one. */
+bool framing_joined(const struct framing *r, const struct piece *a,
+	const struct piece *b, bool comma);
+
 /* frame_flag.c: 处方药 of 是处方药的药品 is a condition, where 是否处方药 has
  * no values but 是 and 否. */
 void framing_flag(struct framing *r);

@@ -60,8 +60,10 @@ def through(*words):
             try:
                 for line in child.stdout:
                     yield line.decode().removesuffix("\n")
-            finally:  # a task that wants no more ends the program
-                child.stdout.close()
+            except GeneratorExit:  # a task that is given up ends its program
+                child.kill()
+                raise
+            finally:
                 for thread in threads:
                     thread.join()
             if failed:

@@ -4,9 +4,13 @@
  *
  * Runs COMMAND with this program's own input and output, and appends one line
  * to FILE: CPU seconds (user and system, all its threads and children that
- * have ended), seconds by the clock, peak memory in MB (of the largest
+ * have ended; on Linux also of what it leaves behind, which is waited for),
+ * seconds by the clock until COMMAND ends, peak memory in MB (of the largest
  * process).  Its exit status is the command's, or 128 + signal.
  */
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -28,6 +32,14 @@ static double now(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+/* Orphans become children of this process, so that they are counted. */
+static void adopt(void)
+{
+#ifdef PR_SET_CHILD_SUBREAPER
+	prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+#endif
 }
 
 static int run(char **command)
@@ -54,9 +66,12 @@ int main(int argc, char **argv)
 	fail_name("measure");
 	if (argc < 3)
 		fail_die("usage: measure FILE COMMAND [ARGUMENT ...]");
+	adopt();
 	double began = now();
 	int status = run(argv + 2);
 	double took = now() - began;
+	while (wait(NULL) > 0)
+		;
 	getrusage(RUSAGE_CHILDREN, &used);
 	FILE *to = fopen(argv[1], "a");
 	if (!to) {

@@ -55,6 +55,10 @@ More runs than may be open at once are merged to one, of both kinds:
   >   for (i = 0; i < 300000; i++) printf "account number %d,%d\n", i, i * 7 % 200003 }' >many.csv
   $ id-link --kinds=a,b many.csv | cksum >want
   $ id-link --kinds=a,b --memory=256K --tmp=. many.csv | cksum | cmp - want
+  $ awk 'BEGIN { print "a,b"
+  >   for (i = 0; i < 12000; i++) printf "%04000d,%d\n", i % 6000, i }' >long.csv
+  $ id-link --kinds=a,b long.csv | cksum >want
+  $ id-link --kinds=a,b --memory=256K --tmp=. long.csv | cksum | cmp - want
 
 What cannot be held so, and folders that are none:
 

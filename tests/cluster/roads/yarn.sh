@@ -51,7 +51,8 @@ judge_yarn() {
 			"$work/yarn.got" "$want"
 	done
 	check 'yarn: more than one split, and reducer' \
-		grep -q 'Shuffled Maps =[1-9]' "$work/yarn.log"
+		sh -c 'grep -q "number of splits:[2-9]" "$1" &&
+			grep -q "Launched reduce tasks=[2-9]" "$1"' - "$work/yarn.log"
 }
 
 # A job of segments with the program ALSO in its place, which does what it likes
