@@ -32,27 +32,11 @@ static void print_profile(
 		out_real(out, p->sum[BOOK_MONETARY]);
 }
 
-/* "recency 12 and 250" of the feature by which clusters I and J differ most, on
- * the scale that they were made on. */
-static const char *difference(const struct answer *a, unsigned i, unsigned j)
-{
-	unsigned most = grouped_differ(&a->clusters, i, j);
-	struct buf text = {0};
-
-	buf_printf(&text, "%s ", a->config->name[most]);
-	real_print(&text, a->profile[i].sum[most] / (double)a->profile[i].n);
-	buf_string(&text, " and ");
-	real_print(&text, a->profile[j].sum[most] / (double)a->profile[j].n);
-	const char *why = fail_text("%.*s", (int)text.len, text.at);
-	buf_release(&text);
-	return why;
-}
-
 /* Clusters of one name: how the first two of them differ. */
 static void tell_shared(const struct answer *a)
 {
 	unsigned k = a->clusters.fit.k, n = 0, at[2] = {0, 0};
-	struct buf where = {0};
+	struct buf where = {0}, most = {0};
 
 	for (unsigned j = 1; j < k && a->segmented; j++)
 		for (unsigned i = 0; i < j; i++)
@@ -61,15 +45,20 @@ static void tell_shared(const struct answer *a)
 				at[0] = i;
 				at[1] = j;
 			}
-	if (n)
+	if (n) {
+		grouped_difference(&most, &a->clusters, a->profile,
+			a->config->name, at[0], at[1]);
+		buf_byte(&most, '\0');
 		buf_printf(&where,
 			"clusters %u and %u have one segment, and differ most "
 			"in %s",
-			at[0] + 1, at[1] + 1, difference(a, at[0], at[1]));
+			at[0] + 1, at[1] + 1, most.at);
+	}
 	buf_byte(&where, '\0');
 	setup_count(a->setup, "segments_shared", n, where.at,
 		"by its name they are not told apart");
 	buf_release(&where);
+	buf_release(&most);
 }
 
 static void by_cluster(struct answer *a, struct out *out)

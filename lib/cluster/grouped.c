@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/number.h"
 
 void grouped_number(
 	struct clustering *c, const struct profile *profile, unsigned by)
@@ -50,6 +51,18 @@ unsigned grouped_differ(const struct clustering *c, unsigned i, unsigned j)
 		if (fabs(x[k] - y[k]) > fabs(x[most] - y[most]))
 			most = k;
 	return most;
+}
+
+void grouped_difference(struct buf *to, const struct clustering *c,
+	const struct profile *profile, char *const name[], unsigned i,
+	unsigned j)
+{
+	unsigned most = grouped_differ(c, i, j);
+
+	buf_printf(to, "%s ", name[most]);
+	real_print(to, profile[i].sum[most] / (double)profile[i].n);
+	buf_string(to, " and ");
+	real_print(to, profile[j].sum[most] / (double)profile[j].n);
 }
 
 struct segment grouped_segment(

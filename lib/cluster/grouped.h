@@ -35,6 +35,13 @@ void grouped_low(double *low, const struct clustering *c, bool free);
  * first of equals. */
 unsigned grouped_differ(const struct clustering *c, unsigned i, unsigned j);
 
+/* Append "recency 12 and 250": the column, of those called NAME, by which
+ * clusters I and J differ most, on the scale that they were made on, and its
+ * mean in each, as it came.  PROFILE is one a cluster; both have customers. */
+void grouped_difference(struct buf *to, const struct clustering *c,
+	const struct profile *profile, char *const name[], unsigned i,
+	unsigned j);
+
 /* The segment of the mean customer of P, which has some, in CLUSTER (from 1).
  */
 struct segment grouped_segment(

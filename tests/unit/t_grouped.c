@@ -159,4 +159,23 @@ START_TEST(chosen)
 }
 END_TEST
 
-UNIT_MAIN("grouped", differ, segments, scores, means, low, chosen)
+START_TEST(difference)
+{
+	unsigned short label[] = {0, 2, 0};
+	struct clustering c = three(label);
+	const struct profile p[] = {{.n = 2, .sum = {24, 6}},
+		{.n = 4, .sum = {8, 7}}, {.n = 1, .sum = {250, 3}}};
+	char recency[] = "recency", money[] = "money";
+	char *const name[] = {recency, money};
+	struct buf b = {0};
+
+	grouped_difference(&b, &c, p, name, 0, 2);
+	ck_assert(text_is(buf_view(&b), "recency 12 and 250"));
+	b.len = 0;
+	grouped_difference(&b, &c, p, name, 1, 0);
+	ck_assert(text_is(buf_view(&b), "money 1.75 and 3"));
+	buf_release(&b);
+}
+END_TEST
+
+UNIT_MAIN("grouped", differ, segments, scores, means, low, chosen, difference)
