@@ -203,7 +203,7 @@ static const char *to_run(
 }
 
 /* All runs of S become one, which TAKE and DONE write. */
-static const char *fold(
+static const char *fold_runs(
 	struct runs *r, struct spill *s, spill_take *take, spill_done *done)
 {
 	struct spill old = *s;
@@ -224,7 +224,7 @@ static const char *too_much(struct state *s, const struct config *c)
 		return NULL;
 	r->one = to_run;
 	r->arg = r;
-	return fold(r, &r->seen, take_seen, done_seen);
+	return fold_runs(r, &r->seen, take_seen, done_seen);
 }
 
 /* Beyond it a book is written: to be sorted it takes twice as much again. */
@@ -326,8 +326,9 @@ static const char *done_again(void *arg, struct text key)
 static const char *turned_too_much(struct runs *r)
 {
 	TRY(write_turned(r));
-	return r->turned.n < RUNS ? NULL
-				  : fold(r, &r->turned, take_again, done_again);
+	return r->turned.n < RUNS
+		       ? NULL
+		       : fold_runs(r, &r->turned, take_again, done_again);
 }
 
 static const char *to_node(
