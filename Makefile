@@ -246,4 +246,4 @@ clean:
 .SECONDARY:
 .DELETE_ON_ERROR:
 
--include $(shell find build -name '*.d' 2>/dev/null)
+-include $(shell find build -name engines -prune -o -type f -name '*.d' -print 2>/dev/null)
