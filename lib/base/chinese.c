@@ -80,21 +80,39 @@ static bool stands_in(const char *list, struct text column)
 	return false;
 }
 
-static const char *say(struct text column, struct text word, int from)
+static bool word_before(const void *list, size_t i, const void *word)
 {
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (text_is(word, words[i][from]) &&
-			stands_in(words[i][2], column))
-			return words[i][!from];
-	return NULL;
+	return text_compare(text_of(((const char *const(*)[3])list)[i][0]),
+		       *(const struct text *)word) < 0;
 }
 
 const char *chinese_word(struct text column, struct text word)
 {
-	return say(column, word, 0);
+	size_t i = search_first(COUNT(words), word_before, words, &word);
+
+	for (; i < COUNT(words) && text_is(word, words[i][0]); i++)
+		if (stands_in(words[i][2], column))
+			return words[i][1];
+	return NULL;
+}
+
+/* Whether T is S, whose length is not asked for: most differ soon. */
+static bool same_bytes(const char *s, struct text t)
+{
+	size_t i = 0;
+
+	while (i < t.len && s[i] && s[i] == t.at[i])
+		i++;
+	return i == t.len && s[i] == '\0';
 }
 
 const char *chinese_word_back(struct text column, struct text word)
 {
-	return say(column, word, 1);
+	if (text_ascii(word))
+		return NULL; /* as most cells are; no word is */
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (same_bytes(words[i][1], word) &&
+			stands_in(words[i][2], column))
+			return words[i][0];
+	return NULL;
 }

@@ -44,24 +44,34 @@ noted() { # FILE COMMAND...
 	sh -c 'echo $$ >"$1" && shift && exec "$@"' sh "$@"
 }
 
+# What dies may leave half a line in the pipe.  An event that is whole has a mark as
+# its last cell; half an event is read again, by the next kcat.
+whole() {
+	grep -a --line-buffered $'\t\001$' || [ $? = 1 ]
+}
+
 # An offset that the broker has deleted is an error, and no jump to the end.
 consume() { # PARTITION OFFSET
 	noted "$dir/read.$1" kcat -b "$brokers" -C -q -u ${way:+-e} -t "$events" -p "$1" -o "$2" \
 		-X topic.auto.offset.reset=error \
-		-X reconnect.backoff.max.ms=1000 -f '%p\t%o\t%s\n'
+		-X reconnect.backoff.max.ms=1000 -f $'%p\t%o\t%s\t\001\n' | whole
 }
 
+# Behind what it wrote stands a mark: on a line of its own, or behind half a one.
 push() { # PARTITION
 	noted "$dir/push.$1" scene-push "${options[@]}" -s "$dir/state.$1" \
 		--suppressed="$dir/silent.$1.$(date +%s%N)" \
 		--offset=partition,offset --again="${AGAIN:-10m}" \
-		--no-header --fields="partition,offset,$fields" --format=tsv
+		--no-header --fields="partition,offset,$fields,mark" --format=tsv
+	local status=$?
+	printf '\001\n'
+	return $status
 }
 
-# Without its first line, which has the names of the columns.  The broker writes
-# nothing twice, and what it does not take kcat keeps.
+# Without its first line, which has the names of the columns, and the one that ends with
+# the mark.  The broker writes nothing twice, and what it does not take kcat keeps.
 produce() { # PARTITION
-	sed -u 1d | noted "$dir/send.$1" kcat -b "$brokers" -P -t "$pushes" -K $'\t' \
+	sed -u $'1d;/\001$/d' | noted "$dir/send.$1" kcat -b "$brokers" -P -t "$pushes" -K $'\t' \
 		-X enable.idempotence=true -X topic.message.timeout.ms=0 \
 		-X queue.buffering.max.messages=10000 \
 		-X reconnect.backoff.max.ms=1000

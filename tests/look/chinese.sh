@@ -23,6 +23,8 @@ is 'names that two columns have' \
 	"$(awk -F '\t' '!/^#/ { print $2 }' "$names" | sort | uniq -d)" ''
 is 'words in order' "$(awk -F '\t' '!/^#/ { print $1 }' "$words" |
 	LC_ALL=C sort -c 2>&1)" ''
+is 'words that are no Chinese' "$(awk -F '\t' '!/^#/ && $2 !~ /[\200-\377]/ {
+	print $2 }' "$words")" ''
 is 'words that two are called in one column' "$(
 	awk -F '\t' '!/^#/ {
 		n = split($3, column, " ")

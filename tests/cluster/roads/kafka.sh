@@ -74,7 +74,7 @@ judge_kafka() {
 }
 
 # scene-push from topic to topic, while it is killed three times, what sends its
-# pushes once, and the broker once: no push is missing, and there is none that a
+# pushes, what reads its events and the broker once each: no push is missing, and there is none that a
 # run without faults has not.  SCENE_EVENTS (100000, in CI 12000) events of 3 partitions.
 at_broker() { # OPTION...
 	kcat -b "127.0.0.1:$port" "$@"
@@ -109,10 +109,10 @@ scenes_kill() { # FILE with the number of a process, which may be starting
 	return 1
 }
 scenes_feed() { # DIR: the events in pieces, with a fault behind each
-	split -n l/6 "$1/events" "$1/piece."
+	split -n l/7 "$1/events" "$1/piece."
 	for fault in "scenes_kill $1/push.0" "scenes_kill $1/push.1" \
 		"scenes_kill $1/send.2" 'kill -9 $broker; sleep 1; start_broker' \
-		"scenes_kill $1/push.2" true; do
+		"scenes_kill $1/push.2" "scenes_kill $1/read.0" true; do
 		set -- "$1" "$1"/piece.*
 		at_broker -P -t events -K '	' <"$2" &&
 			rm "$2" && sleep 0.3 && eval "$fault" 2>/dev/null || return
@@ -145,7 +145,7 @@ scenes() {
 	check 'scenes: what is left, to the end' \
 		timeout 60 "$scripts/scenes.sh" "$dir" --end
 	cat "$dir/log" >>"$work/scenes.log"
-	is 'scenes: four processes were killed' "$(grep -c Killed "$dir/log")" 4
+	is 'scenes: five processes were killed' "$(grep -c Killed "$dir/log")" 5
 	check 'scenes: and were started again' \
 		[ "$(grep -c 'started again' "$dir/log")" -ge 4 ]
 	at_broker -C -q -e -t pushes -o beginning -f '%k\t%s\n' |
