@@ -88,7 +88,7 @@ static void begin(struct state *s, const struct config *c)
 	s->keys = (struct keys){.guard = &s->past.guard,
 		.keyed = keyed_copy(c->keyed),
 		.tokens = c->key != NULL};
-	s->denied = (struct denied_people){.n = 0};
+	s->denied = (struct denied_people){.met = s->unsaid.met};
 	s->till = (struct till){.past = &s->past,
 		.denied = &s->denied,
 		.share = c->share,

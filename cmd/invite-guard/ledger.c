@@ -25,7 +25,7 @@ static const char *begin(struct state *s)
 
 const char *ledger_open(struct state *s, const struct config *c)
 {
-	const struct ledger_file *f = &s->past.file;
+	struct ledger_file *f = &s->past.file;
 	const struct growing *g = &s->kept.ledger;
 	struct text file, lacks;
 
@@ -35,6 +35,8 @@ const char *ledger_open(struct state *s, const struct config *c)
 					c->state)
 			      : NULL;
 	TRY(open_file(s, c->ledger));
+	if (!f->has)
+		f->unbooked = ledger_unbooked(&s->past.guard);
 	if (!g->regular) /* it can be written, and not looked at */
 		return f->end ? NULL : begin(s);
 	if (g->size == 0)

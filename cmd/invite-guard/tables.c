@@ -131,8 +131,9 @@ const char *tables_decisions(struct config *c, struct setup *setup)
 		struct text cell[5];
 		for (int k = 0; k < 5; k++)
 			cell[k] = cell_at(s, i, column[k]);
-		const char *why = decision_read(
-			&c->decision[i], cell, setup_zone(setup), &s->style);
+		const char *why =
+			decision_read(&c->decision[i], cell, setup_zone(setup),
+				&s->style, (unsigned)c->currency_digits);
 		if (why)
 			return side_fault(s, i, why);
 		c->decision[i].line = s->line[i];

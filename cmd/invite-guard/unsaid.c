@@ -305,11 +305,17 @@ static void tell_mended(
 			c->ledger, lines);
 }
 
-static void tell_moved(struct setup *setup, const struct config *c,
+static void tell_begun(struct setup *setup, const struct config *c,
 	const struct ledger_file *f)
 {
-	unsigned long long moved = f->moved;
+	unsigned long long moved = f->moved, unbooked = f->unbooked;
 
+	setup_note(setup, "ledger_unbooked", (double)unbooked);
+	if (unbooked)
+		fail_warn("%s: what invites were due before there was a ledger "
+			  "is not in it, and passing one by a decision books "
+			  "it (%llu)",
+			c->ledger, unbooked);
 	setup_note(setup, "ledger_moved", (double)moved);
 	if (moved)
 		fail_warn("%s: a new ledger begins here, as the one before, of "
@@ -334,7 +340,7 @@ void unsaid_tell(struct state *s, struct config *c)
 		setup_as_of_ahead(c->setup, c->as_of.ms, s->pace.last);
 	tell_stopped(c, s);
 	tell_mended(c->setup, c, s);
-	tell_moved(c->setup, c, &s->past.file);
+	tell_begun(c->setup, c, &s->past.file);
 }
 
 void unsaid_begin(struct unsaid *u, const struct config *c)

@@ -16,11 +16,12 @@ void unsaid_rows(const struct state *s, const struct config *c)
 static void tell_empty(const struct report *b)
 {
 	const struct config *c = b->config;
-	uint64_t all = 0, rows, attributes = 0, of_first = 0;
+	uint64_t all = 0, rows, attributes = 0, of_first = 0,
+		 read = audit_report_rows(&b->audit);
 	const struct column *first = NULL;
 
 	for (unsigned i = c->first_protected; i < c->first_factor; i++) {
-		rows = audit_book_empty(&b->audit.book, i, c->column[i].parts);
+		rows = audit_report_empty(&b->audit, i, c->column[i].parts);
 		all += rows;
 		if (rows && attributes++ == 0) {
 			first = &c->column[i];
@@ -29,13 +30,14 @@ static void tell_empty(const struct report *b)
 	}
 	const char *const why =
 		first && first->parts > 1
-			? "is empty in part in %llu of %zu rows, "
+			? "is empty in part in %llu of %llu rows, "
 			  "which are groups of their own"
-			: "is empty in %llu of %zu rows, which are a "
+			: "is empty in %llu of %llu rows, which are a "
 			  "group of their own";
 	setup_first(b->setup, "protected_empty", attributes,
 		text_of(first ? first->name : ""),
-		fail_text(why, (unsigned long long)of_first, b->audit.book.n));
+		fail_text(why, (unsigned long long)of_first,
+			(unsigned long long)read));
 	setup_note(b->setup, "protected_empty_rows", (double)all);
 }
 

@@ -48,8 +48,8 @@ void decisions_order(struct decision *d, size_t n)
 }
 
 /* A part of the reward, that is taken back. */
-static const char *read_back(
-	struct decision *to, struct text cell, const struct number_style *style)
+static const char *read_back(struct decision *to, struct text cell,
+	const struct number_style *style, unsigned digits)
 {
 	unsigned decimals;
 
@@ -65,11 +65,15 @@ static const char *read_back(
 	if (reward_is_longer(cell, style->decimal))
 		return fail_text("amount '%s' has more than 9 decimals",
 			text_show(cell));
+	if (to->back % amount_ten[AMOUNT_DECIMALS - digits] != 0)
+		return fail_text("amount '%s' is finer than the currency, "
+				 "which has %u decimals (--currency-digits)",
+			text_show(cell), digits);
 	return NULL;
 }
 
 const char *decision_read(struct decision *to, const struct text *cell,
-	struct zone *zone, const struct number_style *style)
+	struct zone *zone, const struct number_style *style, unsigned digits)
 {
 	*to = (struct decision){.event = cell[0], .by = cell[2]};
 	if (cell[0].len == 0)
@@ -83,7 +87,7 @@ const char *decision_read(struct decision *to, const struct text *cell,
 	if (!when_parse(&to->ms, cell[3], zone))
 		return fail_text("time '%s' is not %s", text_show(cell[3]),
 			when_wrong(cell[3], zone));
-	return read_back(to, cell[4], style);
+	return read_back(to, cell[4], style, digits);
 }
 
 bool decision_is_early(const struct decision *d, int64_t ms)

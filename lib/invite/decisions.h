@@ -24,10 +24,10 @@ struct decision {
 };
 
 /* TO, from CELLs that are trimmed: event, verdict, by, time, amount, the
- * last of which may be empty; texts are the cells'.  Returns what is wrong with
- * them, or NULL. */
+ * last of which may be empty and has up to DIGITS decimals; texts are the
+ * cells'.  Returns what is wrong with them, or NULL. */
 const char *decision_read(struct decision *to, const struct text *cell,
-	struct zone *zone, const struct number_style *style);
+	struct zone *zone, const struct number_style *style, unsigned digits);
 
 /* Mark those of D[0..n) that are over or tied, and sort them by time, then by
  * line. */

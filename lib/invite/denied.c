@@ -29,16 +29,20 @@ static bool before(const void *list, size_t i, const void *key)
 	return by_key((const struct denied *)list + i, key) < 0;
 }
 
-bool denied_has(const struct denied *d, size_t n, enum list_kind kind,
+bool denied_has(const struct denied_people *d, enum list_kind kind,
 	uint64_t key, int64_t ms)
 {
-	const struct denied want = {kind, key, 0};
+	const struct denied want = {kind, key, 0, 0};
+	bool has = false;
 
-	for (size_t i = search_first(n, before, d, &want);
-		i < n && by_key(&d[i], &want) == 0; i++)
-		if (ms < d[i].until)
-			return true;
-	return false;
+	for (size_t i = search_first(d->n, before, d->at, &want);
+		i < d->n && by_key(&d->at[i], &want) == 0; i++) {
+		bool holds = ms < d->at[i].until;
+		if (holds && d->met)
+			d->met[d->at[i].entry] = true;
+		has |= holds;
+	}
+	return has;
 }
 
 static void add(struct denied_people *d, struct denied one)
@@ -49,7 +53,7 @@ static void add(struct denied_people *d, struct denied one)
 
 /* Who came with MAIL so far is denied by name. */
 static void add_users(struct denied_people *d, const struct guard *g,
-	uint64_t mail, int64_t until)
+	uint64_t mail, const struct denied *by)
 {
 	uint32_t account;
 
@@ -57,31 +61,35 @@ static void add_users(struct denied_people *d, const struct guard *g,
 		n++)
 		add(d, (struct denied){LIST_USER,
 			       guard_key(g, KEY_NAME, guard_name(g, account)),
-			       until});
+			       by->until, by->entry});
 }
 
 void denied_add(struct denied_people *d, struct keys *k, enum list_kind kind,
-	struct text value, int64_t until)
+	struct text value, int64_t until, uint32_t entry)
 {
-	uint64_t key = keys_listed(k, kind, value);
+	const struct denied one = {
+		kind, keys_listed(k, kind, value), until, entry};
 
-	add(d, (struct denied){kind, key, until});
+	add(d, one);
 	if (kind == LIST_EMAIL)
-		add_users(d, k->guard, key, until);
+		add_users(d, k->guard, one.key, &one);
 }
 
-static void deny(struct denied_list *d, const struct lists_entry *e)
+/* E, which will be entry NUMBER of the lists. */
+static void deny(
+	struct denied_list *d, const struct lists_entry *e, uint32_t number)
 {
 	mem_grow(&d->at, &d->cap, d->n + 1, sizeof(*d->at));
 	d->at[d->n++] = (struct denied_entry){e->kind,
-		mem_copy(e->value.at, e->value.len), e->value.len, e->until};
+		mem_copy(e->value.at, e->value.len), e->value.len, e->until,
+		number};
 }
 
 static void add_entry(
 	struct denied_list *d, struct lists *lists, const struct lists_entry *e)
 {
 	if (e->action == LIST_DENY && e->kind != LIST_KINDS)
-		deny(d, e);
+		deny(d, e, lists->entries);
 	lists_entry_add(lists, e);
 }
 
@@ -121,7 +129,7 @@ void denied_take(
 	for (size_t i = 0; i < from->n; i++) {
 		const struct denied_entry *e = &from->at[i];
 		denied_add(d, k, e->kind, (struct text){e->value, e->len},
-			e->until);
+			e->until, e->number);
 	}
 }
 
@@ -144,7 +152,7 @@ static bool is_mailbox_denied(struct denied_people *d, const struct guard *g,
 	d->folded.len = 0;
 	return name.len && memchr(name.at, '@', name.len) &&
 	       mailbox_fold(&d->folded, name) &&
-	       denied_has(d->at, d->n, LIST_EMAIL,
+	       denied_has(d, LIST_EMAIL,
 		       guard_key(g, KEY_MAIL, buf_view(&d->folded)), ms);
 }
 
@@ -157,10 +165,8 @@ bool denied_account(struct denied_people *d, const struct guard *g,
 	struct text name = guard_name(g, account);
 	uint64_t phone = account_phone(a);
 
-	return denied_has(d->at, d->n, LIST_USER, guard_key(g, KEY_NAME, name),
-		       ms) ||
+	return denied_has(d, LIST_USER, guard_key(g, KEY_NAME, name), ms) ||
 	       is_mailbox_denied(d, g, name, ms) ||
-	       (a->device &&
-		       denied_has(d->at, d->n, LIST_DEVICE, a->device, ms)) ||
-	       (phone && denied_has(d->at, d->n, LIST_PHONE, phone, ms));
+	       (a->device && denied_has(d, LIST_DEVICE, a->device, ms)) ||
+	       (phone && denied_has(d, LIST_PHONE, phone, ms));
 }

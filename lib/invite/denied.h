@@ -1,7 +1,7 @@
 /* denied.h - whom a deny list names, as a state knows people: for what is on
  * hold, when the names in the list are out of reach.
  *
- *	denied_add(&d, &keys, LIST_PHONE, value, until);
+ *	denied_add(&d, &keys, LIST_PHONE, value, until, entry);
  *	denied_ready(&d);
  *	if (denied_account(&d, &guard, account, ms))
  *		...
@@ -12,30 +12,33 @@
 #include "invite/keys.h"
 #include "invite/lists_table.h"
 
-/* A name's hash, a device's mark, a phone or a mailbox; until when, in ms. */
+/* A name's hash, a device's mark, a phone or a mailbox; until when, in ms; the
+ * entry of lists.h that says so. */
 struct denied {
 	enum list_kind kind;
 	uint64_t key;
 	int64_t until;
+	uint32_t entry;
 };
 
 void denied_sort(struct denied *d, size_t n);
-
-/* Whether one of D[0..n), which are sorted, is about KIND and KEY at MS. */
-bool denied_has(const struct denied *d, size_t n, enum list_kind kind,
-	uint64_t key, int64_t ms);
 
 /* All of them; {0} is nobody. */
 struct denied_people {
 	struct denied *at; /* owned */
 	size_t n, cap;
+	bool *met; /* by entry, borrowed: those found become true; or NULL */
 	struct buf folded;
 };
 
-/* VALUE of KIND is denied until then.  A mailbox denies by name too whoever
- * came with it so far. */
+/* Whether one of them, which are sorted, is about KIND and KEY at MS. */
+bool denied_has(const struct denied_people *d, enum list_kind kind,
+	uint64_t key, int64_t ms);
+
+/* VALUE of KIND is denied until then, by an ENTRY.  A mailbox denies by name
+ * too whoever came with it so far. */
 void denied_add(struct denied_people *d, struct keys *k, enum list_kind kind,
-	struct text value, int64_t until);
+	struct text value, int64_t until, uint32_t entry);
 
 /* The entries of lists that deny somebody, before there are keys; {0} is none.
  */
@@ -49,6 +52,7 @@ struct denied_entry {
 	char *value; /* owned */
 	size_t len;
 	int64_t until;
+	uint32_t number; /* in lists */
 };
 
 /* Add E to LISTS, and to D if it denies a user, a device, a phone or a mailbox;

@@ -455,3 +455,18 @@ void ledger_move(struct guard *g, uint32_t row, enum payout payout, int64_t due)
 		!is_first(g, row))
 		claim(g, row);
 }
+
+uint64_t ledger_unbooked(const struct guard *g)
+{
+	const struct guard_book *b = &g->book;
+	struct book_entry e;
+	uint64_t n = 0;
+
+	for (uint64_t at = book_next(b, 0, true); at < b->len;
+		at = book_next(b, at, false)) {
+		book_read(b, (uint32_t)at, &e);
+		n += !e.seed && e.owed && e.verdict == VERDICT_PASS &&
+		     e.payout == PAYOUT_NONE;
+	}
+	return n;
+}

@@ -128,6 +128,10 @@ uint32_t ledger_next(const struct guard *g, uint32_t row);
 void ledger_move(
 	struct guard *g, uint32_t row, enum payout payout, int64_t due);
 
+/* Invites that pass and were due a reward that no ledger has, as there was none
+ * then. */
+uint64_t ledger_unbooked(const struct guard *g);
+
 extern const char ledger_header[];
 extern const char *const ledger_status[PAYOUTS];
 

@@ -23,10 +23,11 @@ struct ledger_file {
 	struct seal seal_from; /* of what is before the last lines */
 	struct area path;      /* bytes, where it is */
 	uint64_t path_len;
-	struct buf tail; /* the last lines, if they were read back */
-	uint64_t mended; /* lines that a crash had kept from it */
-	uint64_t hidden; /* names in it that are tokens by now */
-	uint64_t moved;	 /* bytes of one that was moved away */
+	struct buf tail;   /* the last lines, if they were read back */
+	uint64_t mended;   /* lines that a crash had kept from it */
+	uint64_t hidden;   /* names in it that are tokens by now */
+	uint64_t moved;	   /* bytes of one that was moved away */
+	uint64_t unbooked; /* invites that were due before it began */
 };
 
 void ledger_file_init(struct ledger_file *f);

@@ -385,6 +385,24 @@ const char *audit_report_run(struct audit_report *b)
 	return NULL;
 }
 
+uint64_t audit_report_rows(const struct audit_report *b)
+{
+	uint64_t n = b->book.n;
+
+	for (size_t i = 0; i < b->refused; i++)
+		n += b->line[b->lines + i].rows;
+	return n;
+}
+
+uint64_t audit_report_empty(
+	const struct audit_report *b, unsigned column, unsigned parts)
+{
+	struct audit_book all = b->book;
+
+	all.lines += b->refused;
+	return audit_book_empty(&all, column, parts);
+}
+
 void audit_report_release(struct audit_report *b)
 {
 	audit_book_release(&b->book);

@@ -50,6 +50,12 @@ struct audit_report {
  * values. */
 MUST_USE const char *audit_report_run(struct audit_report *r);
 
+/* All rows, with those without an offer; and those of them in which COLUMN,
+ * which is PARTS crossed, is empty, as audit_book_empty() says. */
+uint64_t audit_report_rows(const struct audit_report *r);
+uint64_t audit_report_empty(
+	const struct audit_report *r, unsigned column, unsigned parts);
+
 /* Frees the book and what was found, not the lines. */
 void audit_report_release(struct audit_report *r);
 

@@ -75,6 +75,15 @@ What is no part of the reward, and what is no amount:
   invite-guard: d:2: amount 'five' is not an amount (want 12.50)
   invite-guard: d:2: amount '6.6666666667' has more than 9 decimals
 
+A part that is finer than the currency would leave an amount that cannot be paid:
+
+  $ . ./t.sh; decide E1,reject,ops,2026-01-02,6.505 >d; pay --decisions=d none.csv | head -n 1; pay --decisions=d --currency-digits=3 none.csv | tail -n 1
+  invite-guard: d:2: amount '6.505' is finer than the currency, which has 2 decimals (--currency-digits)
+  2026-01-02T00:00:00Z,bob,1,ann,E1,13.495,hold
+  $ . ./t.sh; decide E1,reject,ops,2026-01-02,6.500 >d; rm st led; pay a.csv >out; pay --decisions=d none.csv | tail -n 1; decide E1,reject,ops,2026-01-02,0.5 >d; pay --currency-digits=0 --decisions=d none.csv | head -n 1
+  2026-01-02T00:00:00Z,bob,1,ann,E1,13.5,hold
+  invite-guard: d:2: amount '0.5' is finer than the currency, which has 0 decimals (--currency-digits)
+
 CAP counts the inviter's invites that pass in the campaign, with a reward; what a
 person rejects does not count any more:
 

@@ -83,6 +83,7 @@ nothing:
   "journal_cut":0
   "ledger_mended":0
   "ledger_hidden":0
+  "ledger_unbooked":0
   "ledger_moved":0
   "table_blank_lines":0
   "table_headers_again":0

@@ -140,7 +140,7 @@ Columns that are not there, values that are not known, rows that offer nothing:
   $ printf 'customer,price,segment,sex\na,5,x,F\nb,5,x,\nc,,x,M\n' >bare.csv
   $ offer-audit --same=segment --protected=sex bare.csv
   offer-audit: bare.csv:4: a row without a price offers nothing, and OFFERED alone looks at it
-  offer-audit: 'sex' is empty in 1 of 2 rows, which are a group of their own
+  offer-audit: 'sex' is empty in 1 of 3 rows, which are a group of their own
   offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
   offer-audit: no row has a product: all prices are compared as those of one
   offer-audit: 2 of 7 checks cannot tell; the first is OFFERED, sex=M 0 of 1 rows have an offer, sex=(empty) 1 of 1: ratio 0, 95 % interval 0.0265 to 4.19

@@ -230,3 +230,10 @@ In Chinese:
   $ offer-audit --lang=zh --permutations=3 --protected=sex none.csv
   offer-audit: --permutations：“3”不对（应为 整数，范围 19..1000000）（见 offer-audit --help）
   [2]
+
+An empty attribute is counted in all rows that a check looks at, with a price or
+without:
+
+  $ printf 'customer,price,cell,sex\na,5,x,F\nb,5,x,\nc,,x,\ne,,x,M\nd,,x,\n' | offer-audit --protected=sex 2>&1 >out | grep empty
+  offer-audit: 'sex' is empty in 3 of 5 rows, which are a group of their own
+  offer-audit: 3 of 7 checks cannot tell; the first is OFFERED, sex=(empty) 1 of 3 rows have an offer, sex=F 1 of 1: ratio 0.333, 95 % interval 0.112 to 2.23

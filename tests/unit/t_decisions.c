@@ -39,23 +39,23 @@ START_TEST(cells)
 	struct decision d;
 	struct zone zone = {0};
 
-	ck_assert(!decision_read(&d, good, &zone, &style));
+	ck_assert(!decision_read(&d, good, &zone, &style, 2));
 	ck_assert(text_is(d.event, "E1") && text_is(d.by, "lin"));
 	ck_assert_int_eq(d.verdict, VERDICT_REVIEW);
 	ck_assert_int_eq(d.ms, 20455 * 86400000LL);
 	ck_assert(d.back == 0);
 	good[4] = text_of("2.50");
-	ck_assert(decision_read(&d, good, &zone, &style) != NULL);
+	ck_assert(decision_read(&d, good, &zone, &style, 2) != NULL);
 	good[1] = text_of("reject");
-	ck_assert(!decision_read(&d, good, &zone, &style));
+	ck_assert(!decision_read(&d, good, &zone, &style, 2));
 	ck_assert(d.back == (amount)AMOUNT_UNIT * 5 / 2);
 	good[4] = text_of("2.5000000000");
-	ck_assert(!decision_read(&d, good, &zone, &style));
+	ck_assert(!decision_read(&d, good, &zone, &style, 2));
 	for (int i = 0; i < 4; i++) {
 		static const char *const no[] = {
 			"0", "-1", "half", "2.3333333333"};
 		good[4] = text_of(no[i]);
-		ck_assert(decision_read(&d, good, &zone, &style) != NULL);
+		ck_assert(decision_read(&d, good, &zone, &style, 2) != NULL);
 	}
 	good[4] = text_of("");
 	memset(longer, 'x', 256);
@@ -63,12 +63,12 @@ START_TEST(cells)
 		struct text bad[5];
 		memcpy(bad, good, sizeof(bad));
 		bad[i] = text_of(i == 0 ? "" : longer);
-		ck_assert_msg(
-			decision_read(&d, bad, &zone, &style) != NULL, "%d", i);
+		ck_assert_msg(decision_read(&d, bad, &zone, &style, 2) != NULL,
+			"%d", i);
 	}
 	longer[255] = 0;
 	good[0] = good[2] = text_of(longer);
-	ck_assert(!decision_read(&d, good, &zone, &style));
+	ck_assert(!decision_read(&d, good, &zone, &style, 2));
 }
 END_TEST
 

@@ -5,20 +5,25 @@
 
 START_TEST(has)
 {
-	struct denied d[] = {{LIST_PHONE, 7, 100}, {LIST_USER, 7, 50},
-		{LIST_DEVICE, 9, LIST_EVER}, {LIST_USER, 7, 80},
-		{LIST_DEVICE, 3, 10}};
+	struct denied at[] = {{LIST_PHONE, 7, 100, 0}, {LIST_USER, 7, 50, 1},
+		{LIST_DEVICE, 9, LIST_EVER, 2}, {LIST_USER, 7, 80, 3},
+		{LIST_DEVICE, 3, 10, 4}};
+	bool met[5] = {false};
+	struct denied_people d = {.at = at, .n = 5, .met = met};
 
-	denied_sort(d, 5);
-	ck_assert(denied_has(d, 5, LIST_PHONE, 7, 99));
-	ck_assert(!denied_has(d, 5, LIST_PHONE, 7, 100));
-	ck_assert(denied_has(d, 5, LIST_USER, 7, 79));
-	ck_assert(!denied_has(d, 5, LIST_USER, 7, 80));
-	ck_assert(denied_has(d, 5, LIST_DEVICE, 9, 1000000));
-	ck_assert(!denied_has(d, 5, LIST_DEVICE, 3, 10));
-	ck_assert(!denied_has(d, 5, LIST_USER, 9, 0));
-	ck_assert(!denied_has(d, 5, LIST_PHONE, 8, 0));
-	ck_assert(!denied_has(d, 0, LIST_PHONE, 7, 0));
+	denied_sort(at, 5);
+	ck_assert(denied_has(&d, LIST_PHONE, 7, 99));
+	ck_assert(!denied_has(&d, LIST_PHONE, 7, 100));
+	ck_assert(denied_has(&d, LIST_USER, 7, 79));
+	ck_assert(!denied_has(&d, LIST_USER, 7, 80));
+	ck_assert(denied_has(&d, LIST_DEVICE, 9, 1000000));
+	ck_assert(!denied_has(&d, LIST_DEVICE, 3, 10));
+	ck_assert(!denied_has(&d, LIST_USER, 9, 0));
+	ck_assert(!denied_has(&d, LIST_PHONE, 8, 0));
+	ck_assert(met[0] && !met[1] && met[2] && met[3] && !met[4]);
+	ck_assert(denied_has(&d, LIST_USER, 7, 49) && met[1]);
+	d = (struct denied_people){.n = 0};
+	ck_assert(!denied_has(&d, LIST_PHONE, 7, 0));
 }
 END_TEST
 
@@ -51,8 +56,8 @@ static bool denies(const char *name, enum list_kind kind, const char *value)
 	guard_windows(&g, &rules_built_in);
 	uint32_t account = came(&g, name);
 	ck_assert(!denied_account(&d, &g, account, 99));
-	denied_add(&d, &k, LIST_DEVICE, text_of("another"), LIST_EVER);
-	denied_add(&d, &k, kind, text_of(value), 100);
+	denied_add(&d, &k, LIST_DEVICE, text_of("another"), LIST_EVER, 0);
+	denied_add(&d, &k, kind, text_of(value), 100, 0);
 	denied_ready(&d);
 	bool is = denied_account(&d, &g, account, 99);
 	ck_assert(!denied_account(&d, &g, account, 100));

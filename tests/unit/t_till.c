@@ -201,8 +201,8 @@ START_TEST(denied)
 	for (size_t i = 0; i < 3; i++) {
 		struct desk d;
 		begin(&d);
-		denied_add(
-			&d.denied, &d.keys, LIST_USER, text_of(who[i]), 1101);
+		denied_add(&d.denied, &d.keys, LIST_USER, text_of(who[i]), 1101,
+			0);
 		denied_ready(&d.denied);
 		invite(&d, "1", "a", "b", 900, VERDICT_REVIEW, true);
 		uint32_t row =
@@ -224,7 +224,7 @@ START_TEST(passed)
 	struct desk d;
 
 	begin(&d);
-	denied_add(&d.denied, &d.keys, LIST_USER, text_of("b"), LIST_EVER);
+	denied_add(&d.denied, &d.keys, LIST_USER, text_of("b"), LIST_EVER, 0);
 	denied_ready(&d.denied);
 	invite(&d, "1", "a", "b", 1000, VERDICT_PASS, true);
 	ck_assert_uint_eq(decide(&d, "1", VERDICT_PASS, 1000, 0), 0);
