@@ -64,8 +64,11 @@ def some_rows(rng, strand, clock):
     return rows
 
 
-def some_decisions(rng, strand, clock):
-    """A table of decisions, some of them given before."""
+def some_decisions(rng, strand, clock, digits):
+    """A table of decisions, some of them given before; no amount is finer than
+    the currency."""
+    amounts = [x for x in ('', '0.01', '0.5', '5', '19.99', '19.999')
+               if len(x.partition('.')[2]) <= (2 if digits is None else digits)]
     table, given = [], strand.given
     for _ in range(rng.choice((0, 0, 1, 2, 4))):
         if given and rng.random() < .3:
@@ -73,7 +76,7 @@ def some_decisions(rng, strand, clock):
             continue
         time = clock + rng.choice((-2 * DAY, -3600, 0, 0, 0, DAY))
         verdict = rng.choice(('pass', 'review', 'reject'))
-        back = rng.choice(('', '0.01', '0.5', '5', '19.999'))
+        back = rng.choice(amounts)
         event = rng.randint(0, len(strand.seen) + 1)
         table.append(dict(event=f'{strand.name}E{event}',
                           verdict=verdict, by=rng.choice(('lin', 'wu')),
@@ -229,7 +232,7 @@ class History:
             deny = [s.person(rng, 9) for s in self.strands
                     if rng.random() < .3]
             table = [d for s in self.strands
-                     for d in some_decisions(rng, s, clock)]
+                     for d in some_decisions(rng, s, clock, self.digits)]
             as_of = None
             if rng.random() < .4:
                 clock += rng.choice((0, DAY, 10 * DAY, 40 * DAY))
