@@ -15,23 +15,7 @@
 #include "filter/contract.h"
 #include "filter/run.h"
 
-enum { MOST_DIGITS = 9, SHORT = 3, MANY_ODD = 1000, SELDOM = 8 };
-
-/* How many digits before the point any number may have that is no smaller and
- * no larger than E allows; 0: that is not all. */
-static unsigned digits_within(const struct contract_expected *e)
-{
-	unsigned n = 0;
-
-	if (e->has_low && e->low > 0)
-		return 0;
-	if (!e->has_high)
-		return MOST_DIGITS;
-	for (amount a = e->high / 10; a >= AMOUNT_UNIT && n < MOST_DIGITS;
-		a /= 10)
-		n++;
-	return n;
-}
+enum { SHORT = 3, MANY_ODD = 1000, SELDOM = 8 };
 
 /* What is looked for in a column that E is about; false: it has to be looked at
  * closely, cell by cell. */
@@ -43,7 +27,9 @@ static bool plan(struct contract_glance *g, const struct contract_expected *e,
 	g->is = GLANCE_ANY;
 	if (e->type == CONTRACT_NUMBER && !e->listed) {
 		g->is = GLANCE_NUMBER;
-		glance_number_init(&g->number, digits_within(e), point);
+		glance_number_init(&g->number,
+			e->has_low ? e->low : -AMOUNT_MAX,
+			e->has_high ? e->high : AMOUNT_MAX, point);
 		return true;
 	}
 	if (e->type == CONTRACT_TIME && !e->listed)

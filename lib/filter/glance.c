@@ -3,9 +3,11 @@
 
 enum {
 	WORD = 8,
+	TOGETHER = 4, /* cells */
+	MOST_DIGITS = 9,
 	MOST_DECIMALS = 4,
 	NO_POINT = 15,
-	WORD_BITS = 10,
+	SHORT_BITS = 10,
 	LONG_BITS = 9,
 	WAYS = 4, /* places for a long value */
 	DATE_BITS = 10
@@ -49,31 +51,81 @@ static inline struct text walk_next(struct walk *w)
 	return t;
 }
 
+static inline bool is_filled(struct text t, size_t most)
+{
+	return (t.len > most) & ((unsigned char)t.at[0] > ' ');
+}
+
 const struct record *glance_filled(const struct glance_span *s, size_t most)
 {
 	const struct record *r = s->from, *to = s->to;
 
 	if (r == to)
 		return r;
-	for (struct walk w = walk_of(s); r < to; r++) {
-		struct text t = walk_next(&w);
-		if (t.len <= most || (unsigned char)t.at[0] <= ' ')
+	struct walk w = walk_of(s);
+	for (; to - r >= TOGETHER; r += TOGETHER) {
+		struct walk before = w;
+		bool fine = true;
+		for (int i = 0; i < TOGETHER; i++)
+			fine &= is_filled(walk_next(&w), most);
+		if (!fine) {
+			w = before;
 			break;
+		}
 	}
+	while (r < to && is_filled(walk_next(&w), most))
+		r++;
 	return r;
 }
 
-void glance_number_init(struct glance_number *n, unsigned digits, char point)
+/* How many digits before the point any number may have that is within the
+ * bounds; 0: that is not all. */
+static unsigned digits_within(amount low, amount high)
 {
-	*n = (struct glance_number){
-		.digits = digits, .point = point, .decimals = 2};
+	unsigned n = 0;
+
+	if (low > 0)
+		return 0;
+	for (amount a = high / 10; a >= AMOUNT_UNIT && n < MOST_DIGITS; a /= 10)
+		n++;
+	return n;
+}
+
+/* The forms of numbers of so many digits before the point. */
+static void forms_of(uint16_t form[WORD + 1], unsigned digits)
+{
 	for (unsigned len = 1; len <= WORD; len++) {
 		if (len <= digits)
-			n->form[len] |= 1u << NO_POINT;
+			form[len] |= 1u << NO_POINT;
 		for (unsigned i = 1; i + 1 < len && i <= digits; i++)
 			if (len - i - 1 <= MOST_DECIMALS)
-				n->form[len] |= (uint16_t)(1u << i);
+				form[len] |= (uint16_t)(1u << i);
 	}
+}
+
+/* A in units of 10^-4, no larger than it is. */
+static int64_t units_below(amount a)
+{
+	const amount unit = AMOUNT_UNIT / 10000, most = INT64_MAX;
+	amount n = a / unit - (a % unit < 0);
+
+	return (int64_t)(n < -most ? -most : n > most ? most : n);
+}
+
+void glance_number_init(
+	struct glance_number *n, amount low, amount high, char point)
+{
+	*n = (struct glance_number){.digits = digits_within(low, high),
+		.point = point,
+		.low = -units_below(-low),
+		.high = units_below(high),
+		.decimals = 2};
+	forms_of(n->within, n->digits);
+	forms_of(n->form, MOST_DIGITS);
+	for (int i = 0; i <= 9; i++)
+		if ((amount)i * AMOUNT_UNIT >= low &&
+			(amount)i * AMOUNT_UNIT <= high)
+			n->one |= (uint16_t)(1u << i);
 }
 
 static bool is_digits(const char *p, size_t n)
@@ -99,11 +151,36 @@ static bool is_long_number(const struct glance_number *n, struct text t)
 	       is_digits(t.at + i + 1, rest);
 }
 
-/* The same of one of one to eight bytes. */
-static inline bool is_short_number(const struct glance_number *n, struct text t)
+/* What eight digits are, the last the highest byte. */
+static inline uint64_t value_of(uint64_t y)
+{
+	y = y * 10 + (y >> 8);
+	return ((y & 0x000000ff000000ff) * 0x000f424000000064 +
+		       (y >> 16 & 0x000000ff000000ff) * 0x0000271000000001) >>
+	       32;
+}
+
+/* The digits X of a number of LEN bytes whose point is byte AT; in 10^-4. */
+static inline int64_t units_of(uint64_t x, size_t len, unsigned at)
+{
+	static const int64_t unit[MOST_DECIMALS + 1] = {
+		10000, 1000, 100, 10, 1};
+	uint64_t y = x << (64 - 8 * len);
+
+	if (at == NO_POINT)
+		return (int64_t)value_of(y) * unit[0];
+	unsigned before = 8 * (unsigned)(at + WORD - len);
+	uint64_t digits = y & (((uint64_t)1 << before) - 1);
+	uint64_t behind = before < 56 ? y >> (before + 8) << (before + 8) : 0;
+	return (int64_t)value_of(digits << 8 | behind) * unit[len - at - 1];
+}
+
+/* Whether T, of one to eight bytes behind its sign, is a number within the
+ * bounds; X has the bytes, digits as what they are. */
+static inline bool is_unsigned(
+	const struct glance_number *n, struct text t, uint64_t x, bool negative)
 {
 	const uint64_t tops = 0x8080808080808080;
-	uint64_t x = text_word(t.at) ^ 0x3030303030303030;
 	unsigned beyond = 64 - 8 * (unsigned)t.len, at = NO_POINT;
 	/* Bytes that are no digits have their top bit set; one behind a byte
 	 * that is not ASCII may have it too, and then there are two. */
@@ -114,8 +191,33 @@ static inline bool is_short_number(const struct glance_number *n, struct text t)
 		if ((other & (other - 1)) || t.at[at] != n->point)
 			return false;
 	}
-	return (n->form[t.len] >> at & 1) &&
-	       (t.at[0] != '0' || at == 1 || t.len == 1);
+	if (!(n->form[t.len] >> at & 1) ||
+		(t.at[0] == '0' && at != 1 && t.len > 1))
+		return false;
+	if (!negative && (n->within[t.len] >> at & 1))
+		return true;
+	int64_t a = units_of(x, t.len, at);
+	return negative ? -a >= n->low && -a <= n->high
+			: a >= n->low && a <= n->high;
+}
+
+/* Whether T is one digit within the bounds. */
+static inline bool is_digit(const struct glance_number *n, struct text t)
+{
+	unsigned digit = (unsigned char)(t.at[0] - '0');
+
+	return t.len == 1 && digit <= 9 && (n->one >> digit & 1);
+}
+
+/* The same of one of one to eight bytes, with its sign. */
+static inline bool is_short_number(const struct glance_number *n, struct text t)
+{
+	uint64_t x = text_word(t.at) ^ 0x3030303030303030;
+
+	if (t.at[0] != '-')
+		return is_unsigned(n, t, x, false);
+	t = (struct text){t.at + 1, t.len - 1};
+	return t.len > 0 && is_unsigned(n, t, x >> 8, true);
 }
 
 /* The form of most cells of a column: of FROM to TO bytes, of which, when the
@@ -172,7 +274,7 @@ const struct record *glance_numbers(
 		return r;
 	for (struct walk w = walk_of(s); r < to; r++) {
 		struct text t = walk_next(&w);
-		if (is_usual(&u, t))
+		if (is_digit(n, t) || is_usual(&u, t))
 			continue;
 		if (t.len - 1 < WORD ? !is_short_number(n, t)
 				     : !is_long_number(n, t))
@@ -186,41 +288,53 @@ const struct record *glance_numbers(
 }
 
 /* Where BYTES may be in a table of 2^BITS, or else in a place beside it, whose
- * number has other last bits: one of words and dates, two of long values. */
-static const uint64_t SPREAD = 0x9e3779b97f4a7c15;
+ * number has other last bits: one of values of up to 16 bytes and dates, two of
+ * long values. */
+static const uint64_t SPREAD = 0x9e3779b97f4a7c15, OTHER = 0xc2b2ae3d27d4eb4f;
 static inline size_t place(uint64_t bytes, unsigned bits)
 {
 	return bytes * SPREAD >> (64 - bits);
 }
 
-/* The bytes of T, which has up to eight, and nothing of what is behind. */
-static inline uint64_t word_of(struct text t)
+/* All bytes of T, which has up to sixteen, and nothing of what is behind: the
+ * first eight and the last, or twice those of less. */
+struct pair {
+	uint64_t first, last;
+};
+
+static inline struct pair pair_of(struct text t)
 {
-	static const uint64_t first[WORD + 1] = {0, 0xff, 0xffff, 0xffffff,
+	static const uint64_t kept[2 * WORD + 1] = {0, 0xff, 0xffff, 0xffffff,
 		0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff,
-		0xffffffffffffffff};
+		~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull};
+	const char *last = t.len > WORD ? t.at + t.len - WORD : t.at;
 
-	return text_word(t.at) & first[t.len];
+	return (struct pair){
+		text_word(t.at) & kept[t.len], text_word(last) & kept[t.len]};
 }
 
-static inline bool is_word(
-	const struct glance_word *w, uint64_t bytes, size_t len)
+static inline size_t short_place(struct pair p)
 {
-	return w->bytes == bytes && w->len == len;
+	return (p.first * SPREAD + p.last * OTHER) >> (64 - SHORT_BITS);
 }
 
-/* The first eight bytes of T, which has more, its last, and the second ones or,
- * where there are no sixteen, the last again: all that 24 bytes hold. */
+static inline bool is_short(
+	const struct glance_short *at, struct pair p, size_t len)
+{
+	return ((at->first ^ p.first) | (at->last ^ p.last) |
+		       (at->len ^ len)) == 0;
+}
+
+/* Bytes of T, which has more than sixteen: the first eight, those behind them,
+ * and the last; all that 24 bytes hold. */
 struct words {
 	uint64_t word[3];
 };
 
 static inline struct words words_of(struct text t)
 {
-	size_t last = t.len - WORD, second = last < WORD ? last : WORD;
-
-	return (struct words){{text_word(t.at), text_word(t.at + second),
-		text_word(t.at + last)}};
+	return (struct words){{text_word(t.at), text_word(t.at + WORD),
+		text_word(t.at + t.len - WORD)}};
 }
 
 static inline size_t long_place(const struct words *w)
@@ -247,15 +361,15 @@ static bool may_be_quoted(struct text t)
 	return t.at[0] == '"' || t.at[0] == '=';
 }
 
-static void add_word(struct glance_list *l, struct text t)
+static void add_short(struct glance_list *l, struct text t)
 {
-	char room[WORD] = {0};
+	char room[2 * WORD] = {0};
 
 	memcpy(room, t.at, t.len);
-	uint64_t x = word_of((struct text){room, t.len});
-	size_t at = place(x, WORD_BITS);
-	at ^= l->word[at].len != 0;
-	l->word[at] = (struct glance_word){x, t.len};
+	struct pair p = pair_of((struct text){room, t.len});
+	size_t at = short_place(p);
+	at ^= l->brief[at].len != 0;
+	l->brief[at] = (struct glance_short){p.first, p.last, t.len};
 }
 
 static void add_long(struct glance_list *l, struct text t)
@@ -276,22 +390,24 @@ void glance_list_add(struct glance_list *l, struct text t)
 {
 	if (t.len >= sizeof(l->longer->text) || may_be_quoted(t))
 		return;
-	if (t.len <= WORD)
-		add_word(l, t);
+	if (t.len <= 2 * WORD)
+		add_short(l, t);
 	else
 		add_long(l, t);
 }
 
 static inline bool is_short_value(const struct glance_list *l, struct text t)
 {
-	uint64_t x = word_of(t);
-	size_t at = place(x, WORD_BITS);
+	struct pair p = pair_of(t);
+	size_t at = short_place(p);
 
-	return is_word(&l->word[at], x, t.len) ||
-	       is_word(&l->word[at ^ 1], x, t.len);
+	return is_short(&l->brief[at], p, t.len) ||
+	       is_short(&l->brief[at ^ 1], p, t.len);
 }
 
-static inline bool is_long_value(const struct glance_list *l, struct text t)
+/* Apart, so that the loop over short ones keeps what it needs at hand. */
+static __attribute__((noinline)) bool is_long_value(
+	const struct glance_list *l, struct text t)
 {
 	const struct words w = words_of(t);
 	size_t at = long_place(&w);
@@ -311,8 +427,8 @@ const struct record *glance_listed(
 		return r;
 	for (struct walk w = walk_of(s); r < to; r++) {
 		struct text t = walk_next(&w);
-		if (t.len <= WORD ? t.len == 0 || !is_short_value(l, t)
-				  : !is_long_value(l, t))
+		if (t.len <= 2 * WORD ? t.len == 0 || !is_short_value(l, t)
+				      : !is_long_value(l, t))
 			break;
 	}
 	return r;

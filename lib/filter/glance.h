@@ -16,6 +16,7 @@
 #define FILTER_GLANCE_H
 
 #include "base/iso.h"
+#include "base/number.h"
 #include "io/batch.h"
 
 struct glance_span {
@@ -33,28 +34,34 @@ bool glance_is_even(
 MUST_USE const struct record *glance_filled(
 	const struct glance_span *s, size_t most);
 
-/* Numbers such as 12 and 12.50: no sign, no zero before other digits, at most
- * so many digits before the point and four behind it. */
+/* Numbers such as 12, 12.50 and -3: no zero before other digits, at most nine
+ * digits before the point and four behind it. */
 struct glance_number {
-	unsigned digits; /* 9 at most; 0: no number is fine */
+	unsigned digits; /* so many before the point are within the bounds */
 	char point;
 	/* Of numbers of up to eight bytes, by how many: bit I, the point may be
-	 * byte I; bit 15, there may be none. */
-	uint16_t form[9];
+	 * byte I; bit 15, there may be none.  Such a number is within the
+	 * bounds, or it is a number. */
+	uint16_t within[9], form[9];
+	uint16_t one;	   /* digits that are within them by themselves */
+	int64_t low, high; /* bounds, in 10^-4 */
 	/* How most of the column are written: so many digits behind the point,
 	 * or 0 and no point. */
 	unsigned decimals;
 };
-void glance_number_init(struct glance_number *n, unsigned digits, char point);
+/* Fine is what is no smaller than LOW and no larger than HIGH; -AMOUNT_MAX and
+ * AMOUNT_MAX are no bounds. */
+void glance_number_init(
+	struct glance_number *n, amount low, amount high, char point);
 MUST_USE const struct record *glance_numbers(
 	const struct glance_span *s, struct glance_number *n);
 
 /* Values that were seen before, of up to 63 bytes.  A list may forget some. */
-enum { GLANCE_WORDS = 1 << 10, GLANCE_LONG = 1 << 9 };
+enum { GLANCE_SHORT = 1 << 10, GLANCE_LONG = 1 << 9 };
 struct glance_list {
-	struct glance_word { /* a value of up to eight bytes */
-		uint64_t bytes, len;
-	} word[GLANCE_WORDS];
+	struct glance_short { /* a value of up to sixteen bytes */
+		uint64_t first, last, len;
+	} brief[GLANCE_SHORT];
 	struct glance_long {
 		uint64_t word[3], len; /* bytes that tell most apart */
 		char text[64];	       /* all */

@@ -32,44 +32,104 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static bool is_number(struct text t, unsigned digits)
+/* Whether T, without its sign, is a number as columns have them, and what it
+ * is, in 10^-4. */
+static bool is_number(struct text t, int64_t *value)
 {
 	size_t i = 0, n;
 
-	while (i < t.len && is_digit(t.at[i]))
-		i++;
-	if (i == 0 || i > digits || (i > 1 && t.at[0] == '0'))
+	*value = 0;
+	for (; i < t.len && is_digit(t.at[i]); i++)
+		*value = *value * 10 + t.at[i] - '0';
+	for (int k = 0; k < 4; k++)
+		*value *= 10;
+	if (i == 0 || i > 9 || (i > 1 && t.at[0] == '0'))
 		return false;
 	if (i == t.len)
 		return true;
-	for (n = i + 1; n < t.len && is_digit(t.at[n]); n++)
-		;
-	return t.at[i] == '.' && n == t.len && n > i + 1 && n <= i + 5;
+	if (t.at[i] != '.' || t.len == i + 1 || t.len > i + 5)
+		return false;
+	int64_t unit = 1000;
+	for (n = i + 1; n < t.len && is_digit(t.at[n]); n++, unit /= 10)
+		*value += (t.at[n] - '0') * unit;
+	return n == t.len;
 }
 
-START_TEST(numbers_are_plain_ones)
+/* The largest number that is no larger than a bound in 10^-9, in 10^-4. */
+static int64_t below(int64_t bound)
+{
+	int64_t n = bound / 100000;
+
+	return n * 100000 > bound ? n - 1 : n;
+}
+
+/* A bound of up to seven digits before the point, of either sign. */
+static int64_t any_bound(struct random *r)
+{
+	int64_t size = 1;
+
+	for (uint64_t i = random_below(r, 17); i > 0; i--)
+		size *= 10;
+	int64_t a = (int64_t)random_below(r, (uint64_t)size);
+	return random_below(r, 2) ? a : -a;
+}
+
+/* What is fine is a number within the bounds; and of those of up to eight bytes
+ * all are fine. */
+START_TEST(numbers_within_bounds_are_fine)
 {
 	static const char from[] = "0123456789012345.0.5/:-+e \"\x80\xff,";
 	struct random r;
 	struct cell c;
-	unsigned fine = 0;
+	unsigned fine = 0, beyond = 0;
 
 	random_seed(&r, 1);
-	for (int i = 0; i < 200000; i++) {
-		unsigned digits = (unsigned)random_below(&r, 10);
+	for (int i = 0; i < 400000; i++) {
 		size_t most = random_below(&r, 3) ? 16 : sizeof(from) - 1;
 		char at[14];
-		struct text t = {at, random_below(&r, sizeof(at) + 1)};
+		struct text t = {at, 1 + random_below(&r, sizeof(at))};
 		struct glance_number n;
+		int64_t low = any_bound(&r), high = any_bound(&r), value;
 		for (size_t k = 0; k < t.len; k++)
 			at[k] = from[random_below(&r, most + 1)];
+		if (random_below(&r, 4) == 0)
+			at[0] = '-';
+		bool minus = at[0] == '-';
 		put(&c, t);
-		glance_number_init(&n, digits, '.');
+		glance_number_init(&n, low, high, '.');
 		bool is = glance_numbers(&c.span, &n) == c.span.to;
-		ck_assert_int_eq(is, is_number(t, digits));
+		t = (struct text){t.at + minus, t.len - minus};
+		bool number = is_number(t, &value);
+		value = minus ? -value : value;
+		bool within = value <= below(high) && -value <= below(-low);
+		ck_assert(!is || (number && within));
+		ck_assert(is || !number || !within || t.len + minus > 8);
 		fine += is;
+		beyond += number && !within;
 	}
 	ck_assert_uint_gt(fine, 10000);
+	ck_assert_uint_gt(beyond, 10000);
+}
+END_TEST
+
+START_TEST(numbers_without_bounds_are_fine)
+{
+	static const char *const t[] = {
+		"0", "-0.5", "99999999", "999999999.1234", "1.2345"};
+	static const char *const other[] = {
+		"", "-", "007", "12.", ".5", "1.23456", "9999999999", "1,5"};
+	struct glance_number n;
+	struct cell c;
+
+	glance_number_init(&n, -AMOUNT_MAX, AMOUNT_MAX, '.');
+	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++) {
+		put(&c, text_of(t[i]));
+		ck_assert_ptr_eq(glance_numbers(&c.span, &n), c.span.to);
+	}
+	for (size_t i = 0; i < sizeof(other) / sizeof(*other); i++) {
+		put(&c, text_of(other[i]));
+		ck_assert_ptr_eq(glance_numbers(&c.span, &n), c.span.from);
+	}
 }
 END_TEST
 
@@ -117,6 +177,17 @@ START_TEST(long_values_are_whole)
 	ck_assert(is_listed(l, "aaaaaaaaa"));
 	ck_assert(!is_listed(l, "aaaaaaaaaa"));
 	ck_assert(!is_listed(l, "aaaaaaaaaaaaaaaaaaaaaaaaa"));
+	glance_list_add(l, text_of("abcdefghijkl"));
+	ck_assert(is_listed(l, "abcdefghijkl"));
+	ck_assert(!is_listed(l, "abcdefghijjl"));
+	ck_assert(!is_listed(l, "abcdefghefghijkl")); /* both ends are alike */
+	ck_assert(!is_listed(l, "bbcdefghijkl"));
+	glance_list_add(l, text_of("sixteen bytes it"));
+	glance_list_add(l, text_of("seventeen bytes i"));
+	ck_assert(is_listed(l, "sixteen bytes it"));
+	ck_assert(is_listed(l, "seventeen bytes i"));
+	ck_assert(!is_listed(l, "sixteen bytfs it"));
+	ck_assert(!is_listed(l, "seventeen cytes i"));
 	glance_list_add(l, text_of("0123456789abcdef one 0123456789"));
 	ck_assert(is_listed(l, "0123456789abcdef one 0123456789"));
 	ck_assert(!is_listed(l, "0123456789abcdef two 0123456789"));
@@ -144,7 +215,7 @@ START_TEST(a_full_list_forgets)
 		known += is;
 	}
 	ck_assert_uint_gt(known, 200);
-	ck_assert_uint_le(known, GLANCE_WORDS);
+	ck_assert_uint_le(known, GLANCE_SHORT);
 	free(l);
 }
 END_TEST
@@ -258,7 +329,7 @@ START_TEST(the_first_odd_row_is_told)
 
 	ck_assert(glance_is_even(s.from, s.to, FIELDS));
 	ck_assert(!glance_is_even(s.from, s.to, FIELDS - 1));
-	glance_number_init(&n, 9, '.');
+	glance_number_init(&n, -AMOUNT_MAX, AMOUNT_MAX, '.');
 	ck_assert_ptr_eq(glance_numbers(&s, &n), s.from + 4);
 	s.from += 4;
 	ck_assert_ptr_eq(glance_numbers(&s, &n), s.from);
@@ -302,23 +373,24 @@ END_TEST
 START_TEST(a_column_has_its_usual_form)
 {
 	static const char *const line[ROWS] = {
-		",1,", ",22,", ",333,", ",10.5,", ",4,"};
+		",11,", ",22,", ",333,", ",10.5,", ",44,"};
 	struct glance_number n;
 	struct rows rows;
 	struct glance_span s = put_rows(&rows, line, 1);
 
-	glance_number_init(&n, 3, '.');
+	glance_number_init(&n, 0, (amount)999 * AMOUNT_UNIT, '.');
 	ck_assert_uint_eq(n.decimals, 2);
 	for (int i = 0; i < 2; i++) {
 		ck_assert_ptr_eq(glance_numbers(&s, &n), s.to);
 		ck_assert_uint_eq(n.decimals, 0);
 	}
-	glance_number_init(&n, 2, '.');
+	glance_number_init(&n, 0, (amount)99 * AMOUNT_UNIT, '.');
 	ck_assert_ptr_eq(glance_numbers(&s, &n), s.from + 2);
 }
 END_TEST
 
-UNIT_MAIN("glance", numbers_are_plain_ones, only_what_was_added_is_listed,
+UNIT_MAIN("glance", numbers_within_bounds_are_fine,
+	numbers_without_bounds_are_fine, only_what_was_added_is_listed,
 	long_values_are_whole, a_full_list_forgets, rows_are_counted_by_date,
 	no_rows_are_lost, cells_of_some_length, the_first_odd_row_is_told,
 	columns_are_seen_together, a_column_has_its_usual_form)
