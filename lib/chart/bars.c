@@ -107,18 +107,47 @@ static void say_lowest(struct picture *p, const struct series *s)
 	ink_short(p->ink, b->value);
 }
 
+/* There is one bar only: what it has. */
+static void say_only(struct picture *p, const struct series *s)
+{
+	words_named(p->ink, labels_name(&s->labels), s->bar[0].label);
+	ink_either(p->ink, ": ", "：");
+	words_column(p->ink, p->name[PART_VALUE]);
+	ink_raw(p->ink, " ");
+	ink_short(p->ink, s->bar[0].value);
+}
+
+/* Whether NAME is of things that are counted: of these one has the most. */
+static bool is_count(struct text name)
+{
+	static const char *const of[] = {
+		"customers", "people", "rows", "cells", "links"};
+
+	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++)
+		if (text_is(name, of[i]))
+			return true;
+	return false;
+}
+
 static void say_bars(struct picture *p, const void *data)
 {
 	const struct series *s = data;
 	const struct series_bar *b = largest(s);
 	size_t level = level_with(s, b, false);
 
+	if (s->n == 1) {
+		say_only(p, s);
+		return;
+	}
 	if (level > 1) {
 		say_level(p, s, level, PART_VALUE, b->value);
 		return;
 	}
 	words_named(p->ink, labels_name(&s->labels), b->label);
-	ink_either(p->ink, " has the largest ", " 的");
+	ink_either(p->ink,
+		is_count(p->name[PART_VALUE]) ? " has the most "
+					      : " has the largest ",
+		" 的");
 	words_column(p->ink, p->name[PART_VALUE]);
 	ink_either(p->ink, ": ", "最大：");
 	ink_short(p->ink, b->value);

@@ -27,7 +27,7 @@ const struct chart *charts_find(const char *name)
 
 static const char *const part_name[PARTS] = {"x", "y", "group", "by", "and",
 	"sum", "label", "value", "lo", "hi", "from", "to", "weight", "id",
-	"parent", "behind", "apart", "one", "two", "three", "single"};
+	"parent", "behind", "apart", "one", "two", "three", "se", "single"};
 
 static int part_of(struct text name)
 {

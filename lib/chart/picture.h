@@ -55,6 +55,7 @@ enum picture_part {
 	PART_ONE,    /* figures that are parts of a bar */
 	PART_TWO,
 	PART_THREE,
+	PART_SE, /* standard error of VALUE: 1.96 of them are its interval */
 	PART_SINGLE, /* drawn only where it is the same in all rows that have it
 		      */
 	PARTS

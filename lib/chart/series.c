@@ -10,6 +10,9 @@
 #include "base/table.h"
 #include "chart/often.h"
 
+/* So many standard errors about an estimate are its 95 % interval. */
+static const double NORMAL_95 = 1.959963984540054;
+
 static struct series_bar *another(struct series *s, struct text label)
 {
 	mem_grow(&s->bar, &s->cap, s->n + 1, sizeof(*s->bar));
@@ -18,22 +21,39 @@ static struct series_bar *another(struct series *s, struct text label)
 	return &s->bar[s->n++];
 }
 
+/* The interval of a row: from its columns, or from its standard error, and then
+ * a row that has none is left out (false), as it is no estimate. */
+static bool interval(struct series_bar *b, const struct picture *p, size_t row)
+{
+	double se = sheet_real(p->sheet, row, p->column[PART_SE]);
+
+	if (p->column[PART_SE] < 0) {
+		b->lo = sheet_real(p->sheet, row, p->column[PART_LO]);
+		b->hi = sheet_real(p->sheet, row, p->column[PART_HI]);
+		return true;
+	}
+	b->lo = b->value - NORMAL_95 * se;
+	b->hi = b->value + NORMAL_95 * se;
+	return !isnan(se);
+}
+
 void series_of_rows(struct series *s, const struct picture *p)
 {
 	const int *c = p->column;
 
 	labels_init(&s->labels, p);
 	for (size_t i = 0; i < p->sheet->rows; i++) {
-		double x = sheet_real(p->sheet, i, c[PART_VALUE]);
-		if (isnan(x))
+		struct series_bar of = {
+			.value = sheet_real(p->sheet, i, c[PART_VALUE])};
+		if (isnan(of.value) || !interval(&of, p, i))
 			continue;
 		struct series_bar *b = another(s, labels_of(&s->labels, i));
 		b->apart = sheet_text(p->sheet, i, c[PART_APART]);
-		b->value = x;
+		b->value = of.value;
 		b->count = 1;
-		b->lo = sheet_real(p->sheet, i, c[PART_LO]);
-		b->hi = sheet_real(p->sheet, i, c[PART_HI]);
-		s->total += x;
+		b->lo = of.lo;
+		b->hi = of.hi;
+		s->total += b->value;
 		s->counted++;
 	}
 	s->shown = s->n < SERIES_SHOWN ? s->n : SERIES_SHOWN;

@@ -25,7 +25,8 @@ struct series {
 	struct labels labels;
 };
 
-/* A bar for each row that has a figure, under the name of the row. */
+/* A bar for each row that has a figure, and the standard error where the chart
+ * wants one, under the name of the row. */
 void series_of_rows(struct series *s, const struct picture *p);
 
 /* A bar for each row: its parts are the figures of PART_ONE, TWO and THREE, and

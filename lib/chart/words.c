@@ -78,7 +78,7 @@ void words_head(struct ink *ink, struct text name, bool number)
 void words_name(struct ink *ink, struct text t)
 {
 	ink_raw(ink, "<td>");
-	words_label(ink, t, 60);
+	words_label(ink, t, 200);
 	ink_raw(ink, "</td>");
 }
 
