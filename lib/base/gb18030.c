@@ -1,11 +1,6 @@
 /* gb18030.c - Chinese text known by its bytes. */
 #include "base/gb18030.h"
 
-#include <iconv.h>
-#include <stdlib.h>
-
-#include "base/mem.h"
-
 /* The length of the character of GB18030 that P begins with, or 0. */
 static size_t character(const unsigned char *p, size_t left)
 {
@@ -41,29 +36,12 @@ bool gb18030_chinese(struct text t)
 	return common > 0 && common >= others;
 }
 
-/* Convert T into what OUT has room for; whether all of it could be. */
-static bool convert(iconv_t c, char **out, size_t room, struct text t)
-{
-	char *in = (char *)t.at;
-	size_t left = t.len;
-	bool done = iconv(c, &in, &left, out, &room) != (size_t)-1;
-
-	iconv_close(c);
-	return done;
-}
-
 struct text gb18030_utf8(struct buf *to, struct text t)
 {
-	size_t from = to->len;
-	char *start = buf_room(to, t.len * 2 + 1), *out = start;
-	/* On the heap, as gcc -fanalyzer takes the -1 of a failure for a
-	 * converter that is lost. */
-	iconv_t *c = mem_array(1, sizeof(*c));
+	size_t from = to->len, room = t.len * 2 + 4, left = t.len;
+	char *start = buf_room(to, room), *out = start, *in = (char *)t.at;
 
-	*c = iconv_open("UTF-8", "GB18030");
-	bool done = (intptr_t)*c != -1 && convert(*c, &out, t.len * 2, t);
-	free(c);
-	if (!done)
+	if (gb18030_iconv(&in, &left, &out, &room) != 0)
 		return t;
 	to->len += (size_t)(out - start);
 	return (struct text){to->at + from, to->len - from};

@@ -5,7 +5,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "base/gb18030.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "io/transcode.h"
@@ -15,7 +17,8 @@ enum { TAKE = 64 * 1024, ROOM = 16 };
 struct transcode {
 	struct source from;
 	const char *encoding, *name;
-	iconv_t converter;
+	iconv_t converter; /* not of GB18030, which base/gb18030.h knows */
+	bool gb18030;
 	bool goes_on;
 	uint64_t lines; /* LFs given so far, if it does not */
 	size_t unit;	/* bytes that a character has at least */
@@ -38,6 +41,18 @@ static size_t unit_of(const char *encoding)
 		       : 1;
 }
 
+/* Whether it is GB18030, or a part of it: GBK and GB2312. */
+static bool is_gb18030(const char *encoding)
+{
+	static const char *const names[] = {
+		"GB18030", "GBK", "GB2312", "CP936", "EUC-CN", "MS936"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcasecmp(encoding, names[i]) == 0)
+			return true;
+	return false;
+}
+
 const char *transcode_new(
 	struct transcode **t, const char *encoding, const char *name)
 {
@@ -47,7 +62,9 @@ const char *transcode_new(
 	new->encoding = encoding;
 	new->name = name;
 	new->unit = unit_of(encoding);
-	new->converter = iconv_open("UTF-8", encoding);
+	new->gb18030 = is_gb18030(encoding);
+	if (!new->gb18030)
+		new->converter = iconv_open("UTF-8", encoding);
 	if ((intptr_t) new->converter == -1) {
 		free(new);
 		return fail_text("unknown encoding '%s' (iconv -l lists them)",
@@ -61,7 +78,8 @@ void transcode_free(struct transcode *t)
 {
 	if (!t)
 		return;
-	iconv_close(t->converter);
+	if (!t->gb18030)
+		iconv_close(t->converter);
 	free(t);
 }
 
@@ -78,6 +96,13 @@ static void put_odd(struct transcode *t, size_t n, char **out, size_t *out_left)
 	t->odd = true;
 }
 
+static size_t step(struct transcode *t, char **in, size_t *in_left, char **out,
+	size_t *out_left)
+{
+	return t->gb18030 ? gb18030_iconv(in, in_left, out, out_left)
+			  : iconv(t->converter, in, in_left, out, out_left);
+}
+
 /* Convert as much of "in" as there is room for in "out". */
 static void convert(struct transcode *t)
 {
@@ -88,8 +113,7 @@ static void convert(struct transcode *t)
 	while (again && out_left > ROOM) {
 		char *in = t->in;
 		size_t in_left = t->in_len;
-		size_t did =
-			iconv(t->converter, &in, &in_left, &out, &out_left);
+		size_t did = step(t, &in, &in_left, &out, &out_left);
 		int why = did == (size_t)-1 ? errno : 0;
 		memmove(t->in, in, in_left);
 		t->in_len = in_left;
@@ -102,7 +126,7 @@ static void convert(struct transcode *t)
 				&out_left);
 		again = again && t->in_len > 0;
 	}
-	if (t->in_len == 0 && t->ended)
+	if (t->in_len == 0 && t->ended && !t->gb18030)
 		iconv(t->converter, NULL, NULL, &out, &out_left);
 	t->out_at = 0;
 	t->out_len = sizeof(t->out) - out_left;
