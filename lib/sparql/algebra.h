@@ -40,6 +40,9 @@ struct step {
 	struct expr *equal;
 	unsigned equal_part;
 	struct step_table *equals; /* while it runs */
+	bool paired;	   /* with the next: what both lead to is walked */
+	int64_t predicate; /* number of part[1], a term, in graph SET - 1 */
+	uint32_t set;	   /* 0: not looked for */
 };
 
 enum algebra_kind {

@@ -24,6 +24,9 @@ struct exec {
 	struct pool scratch; /* texts of the expression at hand */
 	struct known
 		*known; /* values of terms that were looked at; made late */
+	struct wholes *wholes; /* whole numbers among them; made late */
+	struct found *found;   /* terms that were looked for; made late */
+	struct buf key;	       /* of the term that is interned */
 	unsigned evaluating;
 	struct text base;
 	int64_t now; /* ms */
@@ -63,6 +66,11 @@ uint32_t exec_terms(const struct exec *r); /* the largest number */
  * as numbers are read over and over. */
 struct value exec_value(struct exec *r, uint32_t id);
 void exec_forget(struct exec *r); /* what is remembered */
+
+/* exec_whole.c: whether the term is a whole number of 64 bits, exactly *TO;
+ * and whether E, a comparison of such, is true: 1, 0, or -1 if it is none. */
+bool exec_whole(struct exec *r, uint32_t id, int64_t *to);
+int exec_whole_truth(struct exec *r, const struct expr *e);
 
 /* Count that V was met so: the answer does not show it. */
 void exec_met(struct exec *r, enum query_met what, const struct value *v);
@@ -149,7 +157,9 @@ bool exec_equal_open(
 const uint32_t *exec_equal_next(const struct step *s, size_t *at);
 void exec_equal_forget(struct step *s);
 
-/* exec_bgp.c */
+/* exec_bgp.c: where two links lead to the same variable, and the first to so
+ * many, only what both have is walked. */
+enum { PAIR_LEAST = 3 };
 bool exec_bgp(struct exec *r, struct algebra *a, exec_next *next, void *arg);
 
 /* exec_table.c: solutions kept, and found again by what they share. */

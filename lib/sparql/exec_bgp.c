@@ -84,15 +84,14 @@ static bool step_path(struct walk *w, unsigned at)
 }
 
 /* Only the last column is open: the commonest step, in a tight loop. */
-static bool one_column(
-	struct walk *w, unsigned at, struct graph_scan *scan, uint32_t *slot)
+static bool one_column(struct walk *w, unsigned at, const struct graph_row *row,
+	uint32_t *slot)
 {
-	const struct packed *column = &scan->set->order[scan->order].third;
 	uint32_t terms = w->r->g->terms;
 	bool more = true;
 
-	for (uint64_t i = scan->at; i < scan->end && more; i++) {
-		uint32_t id = packed_get(column, i);
+	for (uint64_t i = row->at; i < row->end && more; i++) {
+		uint32_t id = packed_get(row->column, i);
 		if (id == 0 || id > terms) {
 			w->r->g->damaged = true;
 			break;
@@ -230,9 +229,101 @@ static bool pass_bound(struct walk *w, unsigned *at, bool *more)
 	return true;
 }
 
+/* Whether S is a link: a term between a node and an open end. */
+static bool is_link(const struct step *s, const uint32_t end[2])
+{
+	return !s->path && !s->equal && s->part[1].slot == NO_SLOT &&
+	       (end[0] == 0) != (end[1] == 0);
+}
+
+static void ends_of(const struct exec *r, const struct step *s, uint32_t end[2])
+{
+	end[0] = value_at(r, &s->part[0]);
+	end[1] = value_at(r, &s->part[2]);
+}
+
+/* The open ends of a link, in their order. */
+static struct graph_row linked(
+	struct exec *r, struct step *s, const uint32_t end[2])
+{
+	if (s->set != r->set + 1) {
+		s->predicate =
+			graph_predicate(&r->g->set[r->set], s->part[1].id);
+		s->set = r->set + 1;
+	}
+	return graph_neighbours(r->g, r->set, s->predicate,
+		end[0] ? end[0] : end[1], end[1] != 0);
+}
+
+/* What is in A and in B, which has more: a gallop through B for each of A. */
+static bool in_both(struct walk *w, unsigned at, const struct graph_row *a,
+	struct graph_row b, uint32_t *slot)
+{
+	struct exec *r = w->r;
+	bool more = true;
+
+	for (uint64_t i = a->at; i < a->end && b.at < b.end && more; i++) {
+		uint32_t id = packed_get(a->column, i);
+		if (id == 0 || id > r->g->terms) {
+			r->g->damaged = true;
+			break;
+		}
+		b.at = packed_gallop(b.column, b.at, b.end, id);
+		if (b.at == b.end || packed_get(b.column, b.at) != id)
+			continue;
+		*slot = id;
+		if (r->counting)
+			w->a->step[at].real += r->times;
+		more = bound(w, at + 1) && exec_tick(r);
+	}
+	*slot = 0;
+	return more && exec_tick(r);
+}
+
+/* Whether the step behind AT, which binds SLOT, links that to a node as well;
+ * *END then are its ends. */
+static bool is_pair(
+	const struct walk *w, unsigned at, unsigned slot, uint32_t end[2])
+{
+	const struct step *s = &w->a->step[at], *b = s + 1;
+
+	if (!s->paired || s->filters)
+		return false;
+	ends_of(w->r, b, end);
+	return is_link(b, end) && b->part[end[0] ? 2 : 0].slot == slot;
+}
+
+static bool step_link(struct walk *w, unsigned at, const uint32_t end[2])
+{
+	struct exec *r = w->r;
+	struct step *s = &w->a->step[at];
+	unsigned open = end[0] ? 2 : 0;
+	uint32_t *slot = &r->row[s->part[open].slot], other[2];
+	uint32_t *slots[3] = {
+		open == 0 ? slot : NULL, NULL, open == 2 ? slot : NULL};
+	struct graph_row row = linked(r, s, end), also;
+
+	if (row.at == row.end)
+		return exec_tick(r);
+	if (only_counts(w, at, slots, -1))
+		return bound_times(w, at, slots, row.end - row.at);
+	if (row.end - row.at < PAIR_LEAST ||
+		!is_pair(w, at, s->part[open].slot, other))
+		return one_column(w, at, &row, slot);
+	also = linked(r, s + 1, other);
+	if (row.end - row.at <= also.end - also.at)
+		return in_both(w, at, &row, also, slot);
+	return in_both(w, at, &also, row, slot);
+}
+
 static bool step(struct walk *w, unsigned at)
 {
+	uint32_t end[2];
 	bool more;
+
+	ends_of(w->r, &w->a->step[at], end);
+	if (is_link(&w->a->step[at], end))
+		return step_link(w, at, end);
 
 	if (!pass_bound(w, &at, &more))
 		return more;
@@ -264,8 +355,11 @@ static bool open_step(struct walk *w, unsigned at)
 	}
 	if (graph_match(&scan, r->g, r->set, id[0], id[1], id[2]) == 0)
 		return exec_tick(r);
-	if (open == 1 && last != 1)
-		return one_column(w, at, &scan, slot[last]);
+	if (open == 1 && last != 1) {
+		struct graph_row row = {
+			&scan.set->order[scan.order].third, scan.at, scan.end};
+		return one_column(w, at, &row, slot[last]);
+	}
 	if (open == 2 && id[1] && only_counts(w, at, slot, 2))
 		return count_runs(w, at, &scan, slot, 2);
 	if (open == 2 && id[0] && only_counts(w, at, slot, 1))

@@ -20,18 +20,28 @@ struct step_table {
 	unsigned asked; /* how often */
 };
 
+static uint64_t hash_number(double d)
+{
+	uint64_t h;
+
+	d += 0.0; /* -0 is 0 */
+	memcpy(&h, &d, sizeof(h));
+	return hash_fold(h ^ 1, 0x9e3779b97f4a7c15);
+}
+
 /* The same for all that can be equal. */
 static uint64_t hash_term(struct exec *r, uint32_t id)
 {
+	int64_t whole;
 	uint64_t h = 1;
 
+	if (exec_whole(r, id, &whole))
+		return hash_number((double)whole);
 	eval_begin(r);
 	struct value v = exec_value(r, id);
 	struct value number = value_number(&v);
 	if (value_numeric(&number)) {
-		double d = value_double(&number) + 0.0; /* -0 is 0 */
-		memcpy(&h, &d, sizeof(h));
-		h = hash_fold(h ^ 1, 0x9e3779b97f4a7c15);
+		h = hash_number(value_double(&number));
 	} else if (v.kind != VALUE_BOOLEAN && v.kind != VALUE_TIME &&
 		   v.kind != VALUE_DATE && v.kind != VALUE_DURATION) {
 		value_write(&v, &r->scratch);

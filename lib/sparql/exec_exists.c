@@ -13,13 +13,17 @@
 #include "sparql/exec.h"
 #include "sparql/functions.h"
 
-enum { MEMO_MOST = 1 << 20 /* answers that are kept */ };
+enum {
+	MEMO_MOST = 1 << 20, /* answers that are kept */
+	MEMO_TRIED = 1000,   /* after which one in eight is to be met again */
+};
 
 struct exists_memo {
 	struct table seen; /* set and terms; a byte each: 1 no, 2 yes */
 	unsigned slot[SLOTS];
 	unsigned slots;
-	bool off; /* it is cheap, or not the same each time */
+	uint64_t looked, met; /* new ones, and those met again */
+	bool off; /* it is cheap, or not the same each time, or always new */
 };
 
 static bool found_one(void *arg)
@@ -101,9 +105,12 @@ bool exec_exists(struct exec *r, struct algebra *a)
 		key[i + 1] = r->row[m->slot[i]];
 	struct text as = {(const char *)key, (m->slots + 1) * sizeof(*key)};
 	size_t at = table_find(&m->seen, as);
-	if (at != (size_t)TABLE_NONE)
+	if (at != (size_t)TABLE_NONE) {
+		m->met++;
 		return *(unsigned char *)table_value(&m->seen, at) == 2;
+	}
 	bool found = look(r, a);
+	m->off = ++m->looked == MEMO_TRIED && m->met < MEMO_TRIED / 8;
 	if (!r->why && m->seen.n < MEMO_MOST) {
 		at = table_put(&m->seen, as);
 		*(unsigned char *)table_value(&m->seen, at) = found ? 2 : 1;

@@ -1,6 +1,7 @@
 /* exec_group.c - GROUP BY, aggregates and HAVING (18.5). */
 #include <stdlib.h>
 
+#include "base/sort.h"
 #include "sparql/exec.h"
 
 /* What an aggregate has come to in one group. */
@@ -106,6 +107,24 @@ static void count_term(
 		a->n += is_new(g, group, which, &id, 1);
 }
 
+/* SUM or AVG of whole numbers: whether the row's is one, and added. */
+static bool add_whole(struct exec *r, struct so_far *a, uint32_t id)
+{
+	int64_t whole;
+	amount sum;
+
+	if (!exec_whole(r, id, &whole))
+		return false;
+	if (a->n == 0)
+		a->sum = value_integer(0);
+	if (a->sum.kind != VALUE_INTEGER ||
+		__builtin_add_overflow(a->sum.is.whole, whole, &sum))
+		return false;
+	a->sum = value_integer(sum);
+	a->n++;
+	return true;
+}
+
 static void add_value(
 	struct exec_grouping *g, struct so_far *a, unsigned which, size_t group)
 {
@@ -117,6 +136,10 @@ static void add_value(
 		count_term(g, a, which, group);
 		return;
 	}
+	bool sums = e->builtin == AGGREGATE_SUM || e->builtin == AGGREGATE_AVG;
+	if (variable && sums && !e->distinct &&
+		add_whole(r, a, r->row[e->left->slot]))
+		return;
 	eval_begin(r);
 	struct value v = eval(r, e->left);
 	if (v.kind == VALUE_NONE) {
@@ -273,40 +296,26 @@ static int compare_keys(const void *x, const void *y, unsigned n)
 	return 0;
 }
 
-/* Groups in the order of their keys' terms: a heap sort of numbers. */
-static void sift(
-	const struct exec_grouping *g, size_t *heap, size_t at, size_t n)
+static int by_keys(const void *x, const void *y, void *grouping)
 {
-	for (size_t child; (child = 2 * at + 1) < n; at = child) {
-		unsigned keys = g->s->keys;
-		if (child + 1 < n &&
-			compare_keys(table_key(&g->groups, heap[child]).at,
-				table_key(&g->groups, heap[child + 1]).at,
-				keys) < 0)
-			child++;
-		if (compare_keys(table_key(&g->groups, heap[at]).at,
-			    table_key(&g->groups, heap[child]).at, keys) >= 0)
-			return;
-		size_t swap = heap[at];
-		heap[at] = heap[child];
-		heap[child] = swap;
-	}
+	const struct exec_grouping *g = grouping;
+
+	return compare_keys(table_key(&g->groups, *(const size_t *)x).at,
+		table_key(&g->groups, *(const size_t *)y).at, g->s->keys);
 }
 
-static size_t *in_order(const struct exec_grouping *g)
+/* Groups in the order of their keys' terms, in which they mostly come. */
+static size_t *in_order(struct exec_grouping *g)
 {
 	size_t n = g->groups.n, *at = mem_array(n + 1, sizeof(*at));
+	bool sorted = true;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		at[i] = i;
-	for (size_t i = n / 2; i-- > 0;)
-		sift(g, at, i, n);
-	for (size_t end = n; end > 1;) {
-		size_t swap = at[0];
-		at[0] = at[--end];
-		at[end] = swap;
-		sift(g, at, 0, end);
+		sorted &= i == 0 || by_keys(&at[i - 1], &at[i], g) < 0;
 	}
+	if (!sorted)
+		sort_with(at, n, sizeof(*at), by_keys, g);
 	return at;
 }
 

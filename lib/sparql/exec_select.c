@@ -4,7 +4,8 @@
 
 #include "sparql/exec.h"
 
-/* Rows that wait to be sorted: selected terms, then those to sort by. */
+/* Rows that wait to be sorted: selected terms, then those to sort by, each with
+ * its key. */
 struct rows {
 	uint32_t *cell;
 	size_t n, cap;
@@ -22,7 +23,11 @@ struct selecting {
 	uint64_t best; /* rows in front that are sorted and fill the slice, or 0
 			*/
 	bool done;     /* the limit is reached: not the end of all */
+	uint32_t iris, behind_iris; /* the terms that are; of rdf */
+	bool unsure; /* a float was met: keys do not tell its order */
 };
+
+enum { BY = 3 /* cells of what is sorted by: a term, its key's halves */ };
 
 static bool is_new(struct selecting *x, const uint32_t *cell)
 {
@@ -59,17 +64,54 @@ static void selected_row(const struct selecting *x, uint32_t *cell)
 		cell[i] = x->r->row[x->s->item[i].slot];
 }
 
+static uint64_t key_of(struct selecting *x, uint32_t id)
+{
+	int64_t whole;
+
+	if (id >= x->iris && id < x->behind_iris)
+		return value_order_key_kind(VALUE_IRI);
+	if (exec_whole(x->r, id, &whole))
+		return value_order_key_whole(whole);
+	struct value v = exec_value(x->r, id);
+	x->unsure |= v.kind == VALUE_FLOAT;
+	return value_order_key(&v);
+}
+
+/* Of two terms with the same key. */
+static int compare_terms(
+	const struct selecting *x, uint32_t p, uint32_t q, uint64_t key)
+{
+	if (p == q)
+		return 0;
+	if (value_order_is_bytes(key) && p <= x->r->g->terms &&
+		q <= x->r->g->terms)
+		return p < q ? -1 : 1; /* they are numbered so */
+	struct value v = exec_value(x->r, p), w = exec_value(x->r, q);
+	return value_order(&v, &w);
+}
+
+static int compare_by(
+	const struct selecting *x, const uint32_t *a, const uint32_t *b)
+{
+	uint64_t p = (uint64_t)a[1] << 32 | a[2];
+	uint64_t q = (uint64_t)b[1] << 32 | b[2];
+
+	if (x->unsure) {
+		struct value v = exec_value(x->r, *a);
+		struct value w = exec_value(x->r, *b);
+		return *a == *b ? 0 : value_order(&v, &w);
+	}
+	return p < q ? -1 : p > q ? 1 : compare_terms(x, *a, *b, p);
+}
+
 static int compare_rows(
 	const struct selecting *x, const uint32_t *a, const uint32_t *b)
 {
 	unsigned items = x->s->items;
 
 	for (unsigned i = 0; i < x->s->orders; i++) {
-		uint32_t p = a[items + i], q = b[items + i];
-		if (p == q)
-			continue;
-		struct value v = exec_value(x->r, p), w = exec_value(x->r, q);
-		int order = value_order(&v, &w);
+		unsigned at = items + BY * i;
+		int order = compare_by(x, a + at, b + at);
 		if (order)
 			return x->s->order[i].descending ? -order : order;
 	}
@@ -144,6 +186,14 @@ static bool is_beyond(const struct selecting *x, const uint32_t *row)
 		       x->rows.cell + (x->best - 1) * x->rows.width) >= 0;
 }
 
+static void put_by(struct selecting *x, uint32_t *to, const struct expr *e)
+{
+	to[0] = eval_term(x->r, e);
+	uint64_t key = key_of(x, to[0]);
+	to[1] = (uint32_t)(key >> 32);
+	to[2] = (uint32_t)key;
+}
+
 static bool keep(struct selecting *x)
 {
 	struct rows *rows = &x->rows;
@@ -157,7 +207,7 @@ static bool keep(struct selecting *x)
 	if (x->s->distinct && x->s->sorts_first && !is_new(x, to))
 		return true;
 	for (unsigned i = 0; i < x->s->orders; i++)
-		to[x->s->items + i] = eval_term(x->r, x->s->order[i].expr);
+		put_by(x, to + x->s->items + BY * i, x->s->order[i].expr);
 	if (!is_beyond(x, to)) {
 		rows->n++;
 		if (!x->s->distinct || x->s->sorts_first)
@@ -255,8 +305,12 @@ bool exec_select(
 	bool more;
 
 	s->sorts_first = orders_by_items(s);
-	x.rows.width = s->items + s->orders;
+	x.rows.width = s->items + BY * s->orders;
 	x.rows.width += x.rows.width == 0;
+	if (s->orders && r->rdf) {
+		x.iris = graph_least(r->g, text_of("<"));
+		x.behind_iris = graph_least(r->g, text_of("="));
+	}
 	if (s->limit == 0)
 		more = false, x.done = true;
 	else if (s->grouped)

@@ -17,8 +17,11 @@ void eval_end(struct exec *r)
 /* 1, 0, or -1 for an error. */
 static int truth(struct exec *r, const struct expr *e)
 {
-	struct value v = eval(r, e);
+	int whole = exec_whole_truth(r, e);
 
+	if (whole >= 0)
+		return whole;
+	struct value v = eval(r, e);
 	return v.kind == VALUE_NONE ? -1 : value_truth(&v);
 }
 
@@ -242,15 +245,12 @@ bool eval_true(struct exec *r, const struct expr *e)
 
 uint32_t eval_intern(struct exec *r, struct value *v)
 {
-	struct buf b = {0};
-
 	if (v->kind == VALUE_NONE)
 		return 0;
 	value_write(v, &r->scratch);
-	value_key(&b, v, r->rdf);
-	uint32_t id = exec_term(r, buf_view(&b));
-	buf_release(&b);
-	return id;
+	r->key.len = 0;
+	value_key(&r->key, v, r->rdf);
+	return exec_term(r, buf_view(&r->key));
 }
 
 uint32_t eval_term(struct exec *r, const struct expr *e)

@@ -340,6 +340,8 @@ static void visit(struct exec *r, struct algebra *a, struct around in)
 		for (unsigned i = 0; i < a->steps; i++) {
 			a->step[i].filters = 0;
 			a->step[i].equal = NULL;
+			a->step[i].set = 0;
+			a->step[i].paired = false;
 		}
 		plan_patterns(r, a, &in.must);
 		break;

@@ -93,41 +93,120 @@ static int by_terms(const void *x, const void *y)
 	return 0;
 }
 
-/* For each set of steps the least cost at which it can be had. */
+/* The part of a link that is open, from a term or what is BOUND to one
+ * variable; -1: it is no link. */
+static int open_end(const struct step *s, const struct algebra_slots *bound)
+{
+	bool first = is_bound(&s->part[0], bound);
+	bool last = is_bound(&s->part[2], bound);
+
+	if (s->path || s->part[1].slot != NO_SLOT || first == last)
+		return -1;
+	return first ? 2 : 0;
+}
+
+/* Whether steps A and B lead from what is BOUND to the same variable: then only
+ * what both have is walked. */
+static bool both_lead(const struct step *a, const struct step *b,
+	const struct algebra_slots *bound)
+{
+	int x = open_end(a, bound), y = open_end(b, bound);
+
+	return x >= 0 && y >= 0 && a->part[x].slot == b->part[y].slot;
+}
+
+/* For each set of steps the least cost at which it can be had, and the steps
+ * that come last then: one, or two of which only what both have is walked. */
 struct best {
 	double cost, size;
-	unsigned last;
+	unsigned last[2];
+	bool two;
 };
+
+struct weighed {
+	struct exec *r;
+	const struct step *step;
+	unsigned n;
+	const double *base;
+	struct best *best;
+};
+
+enum {
+	GALLOP = 10,	/* steps of a gallop in the time of one row */
+	PAIR_MOST = 30, /* times that one leads to more than the other */
+};
+
+/* Steps I and J, one behind the other, after those of IN, which bind HAVE. */
+static void weigh_two(struct weighed *w, unsigned in, unsigned i, unsigned j,
+	const struct algebra_slots *have)
+{
+	const struct best *from = &w->best[in];
+	double first = fan_out(w->r, &w->step[i], w->base[i], have);
+	double second = fan_out(w->r, &w->step[j], w->base[j], have);
+	double fewer = first < second ? first : second;
+	double more = first < second ? second : first;
+	if (fewer < PAIR_LEAST || more > PAIR_MOST * fewer)
+		return;
+	struct algebra_slots with = *have;
+	bind_step(&with, &w->step[i]);
+	double size = from->size * first *
+		      fan_out(w->r, &w->step[j], w->base[j], &with);
+	double cost = from->cost + size + 0.2 * from->size +
+		      from->size * fewer / GALLOP;
+	struct best *to = &w->best[in | 1u << i | 1u << j];
+
+	if (cost < to->cost)
+		*to = (struct best){cost, size, {j, i}, true};
+}
+
+/* Each step, or two, that may come behind those of IN. */
+static void weigh_next(
+	struct weighed *w, unsigned in, const struct algebra_slots *have)
+{
+	const struct best *from = &w->best[in];
+
+	for (unsigned i = 0; i < w->n; i++) {
+		if (in >> i & 1)
+			continue;
+		double size = from->size *
+			      fan_out(w->r, &w->step[i], w->base[i], have);
+		/* A look-up is not free. */
+		double cost = from->cost + size + 0.1 * from->size;
+		struct best *to = &w->best[in | 1u << i];
+		if (cost < to->cost)
+			*to = (struct best){cost, size, {i}, false};
+		for (unsigned j = i + 1; j < w->n; j++)
+			if (!(in >> j & 1) &&
+				both_lead(&w->step[i], &w->step[j], have))
+				weigh_two(w, in, i, j, have);
+	}
+}
 
 static void weigh_all(struct exec *r, struct step *step, unsigned n,
 	const double *base, const struct algebra_slots *bound, unsigned *order)
 {
 	struct best best[1 << WEIGH_ALL];
+	struct weighed w = {r, step, n, base, best};
 	unsigned all = 1u << n;
 
 	for (unsigned in = 1; in < all; in++)
 		best[in].cost = (double)INFINITY;
-	best[0] = (struct best){0, 1, 0};
+	best[0] = (struct best){.size = 1};
 	for (unsigned in = 0; in < all; in++) {
 		struct algebra_slots have = *bound;
 		for (unsigned i = 0; i < n; i++)
 			if (in >> i & 1)
 				bind_step(&have, &step[i]);
-		for (unsigned i = 0; i < n; i++) {
-			if (in >> i & 1)
-				continue;
-			double size = best[in].size *
-				      fan_out(r, &step[i], base[i], &have);
-			/* A look-up is not free. */
-			double cost =
-				best[in].cost + size + 0.1 * best[in].size;
-			struct best *to = &best[in | 1u << i];
-			if (cost < to->cost)
-				*to = (struct best){cost, size, i};
+		weigh_next(&w, in, &have);
+	}
+	for (unsigned in = all - 1, at = n; at > 0;) {
+		const struct best *b = &best[in];
+		for (unsigned k = 0; k <= b->two; k++) {
+			order[--at] = b->last[k];
+			in ^= 1u << b->last[k];
+			step[b->last[k]].paired = k == 1;
 		}
 	}
-	for (unsigned in = all - 1, at = n; at > 0; in ^= 1u << order[at])
-		order[--at] = best[in].last;
 }
 
 static void smallest_first(struct exec *r, struct step *step, unsigned n,

@@ -1,9 +1,10 @@
 /* terms.c - terms of a query: those of the graph, then its own. */
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "sparql/exec.h"
 
-uint32_t exec_term(struct exec *r, struct text key)
+static uint32_t look_for(struct exec *r, struct text key)
 {
 	uint32_t id = graph_find(r->g, key);
 
@@ -12,6 +13,23 @@ uint32_t exec_term(struct exec *r, struct text key)
 	if (!r->own.slot)
 		table_init(&r->own, 0, 1);
 	return r->g->terms + 1 + (uint32_t)table_put(&r->own, key);
+}
+
+enum { FOUND = 1024 /* a power of 2 */ };
+
+struct found {
+	uint32_t id[FOUND]; /* by the hash of its key */
+};
+
+/* What is computed is the same over and over: counts, averages. */
+uint32_t exec_term(struct exec *r, struct text key)
+{
+	if (!r->found)
+		r->found = mem_zero(1, sizeof(*r->found));
+	uint32_t *id = &r->found->id[hash_bytes(key, 1) & (FOUND - 1)];
+	if (!*id || !text_equal(exec_text(r, *id), key))
+		*id = look_for(r, key);
+	return *id;
 }
 
 struct text exec_text(struct exec *r, uint32_t id)
@@ -59,7 +77,12 @@ struct value exec_value(struct exec *r, uint32_t id)
 void exec_forget(struct exec *r)
 {
 	free(r->known);
+	free(r->wholes);
+	free(r->found);
+	buf_release(&r->key);
 	r->known = NULL;
+	r->wholes = NULL;
+	r->found = NULL;
 }
 
 void exec_met(struct exec *r, enum query_met what, const struct value *v)

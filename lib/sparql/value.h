@@ -127,6 +127,15 @@ enum compare value_compare(
  * literals; what < does not order by kind, then bytes. */
 int value_order(const struct value *left, const struct value *right);
 
+/* A number by which most values are in that order: of two that differ the less
+ * is before, of two that do not either may be.  Not between a float and another
+ * number, which are compared as floats.  And whether what has this key is in
+ * the order of its bytes. */
+uint64_t value_order_key(const struct value *v);
+uint64_t value_order_key_whole(int64_t whole);
+uint64_t value_order_key_kind(enum value_kind kind); /* but of numbers */
+bool value_order_is_bytes(uint64_t key);
+
 /* value_number.c */
 bool decimal_parse(struct decimal *to, struct text t);
 bool number_parse(struct value *to, struct text t); /* any form; plain */

@@ -13,10 +13,21 @@ static const int64_t ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000,
 
 void decimal_trim(struct decimal *d)
 {
-	while (d->scale && d->digits % 10 == 0) {
+	while (d->scale && d->digits != (int64_t)d->digits &&
+		d->digits % 10 == 0) {
 		d->digits /= 10;
 		d->scale--;
 	}
+	/* The rest is quick, by many places at once and then by few. */
+	int64_t x = (int64_t)d->digits;
+	if (x != d->digits)
+		return;
+	for (unsigned places = 16; places; places /= 2)
+		while (d->scale >= places && x % ten[places] == 0) {
+			x /= ten[places];
+			d->scale -= places;
+		}
+	d->digits = x;
 }
 
 /* A whole number of at most 18 digits, as most are. */
