@@ -20,7 +20,8 @@ static const char *how_of(
 			.seed = (uint64_t)c->seed},
 		.step = c->step,
 		.least = (uint64_t)c->min_count,
-		.threads = setup_threads(c->setup)};
+		.threads = setup_threads(c->setup),
+		.judged = c->report || c->calibration};
 	if (kind != KIND_DEEPFM)
 		return NULL;
 	const char *why = train_layers(&how->train, text_of(c->hidden));

@@ -33,6 +33,9 @@ void making_free(struct making *m)
 	free(m);
 }
 
+/* So many rows tell in which tenths the scores are. */
+enum { USUAL = 100000 };
+
 /* Hashes of the records, where their rows are now. */
 static uint64_t *hashes(const struct fitted *f)
 {
@@ -77,8 +80,8 @@ static const char *learn(struct making *m, const struct making_how *by)
 /* What the machine says of all rows, where they are judged by it. */
 static void score_rows(struct making *m)
 {
-	m->f.boost.score =
-		pass_all(m->rows.f, m->rows.level, m->rows.number, m->f.n);
+	m->f.boost.score = pass_all(
+		m->rows.f, m->rows.level, m->rows.number, NULL, m->f.n);
 	m->f.boost.rows = m->f.n;
 	m->f.boost.classes = 1;
 }
@@ -92,6 +95,36 @@ static struct factor_parts parts_of(double *x, size_t n, uint32_t field)
 	p.edges = t.n;
 	memcpy(p.edge, t.edge, sizeof(p.edge));
 	memcpy(p.count, t.count, sizeof(p.count));
+	return p;
+}
+
+/* Of the rows that are learned from, which are known by their records: those
+ * that say what is usual.  How many, to *N. */
+static uint32_t *usual_rows(const struct making *m, size_t *n)
+{
+	const struct fitted *f = &m->f;
+	uint32_t *row = mem_array(f->n + 1, sizeof(*row));
+
+	*n = 0;
+	for (size_t i = 0; i < f->n; i++) {
+		uint32_t at = f->position ? f->position[i] : (uint32_t)i;
+		if (at < f->learned &&
+			data_is_sampled(f->data->record[i], f->learned, USUAL))
+			row[(*n)++] = at;
+	}
+	return row;
+}
+
+static struct factor_parts parts_of_raw(const struct making *m)
+{
+	size_t n;
+	uint32_t *row = usual_rows(m, &n);
+	double *raw =
+		pass_all(m->rows.f, m->rows.level, m->rows.number, row, n);
+	struct factor_parts p = parts_of(raw, n, FACTOR_RAW);
+
+	free(raw);
+	free(row);
 	return p;
 }
 
@@ -119,8 +152,7 @@ static void keep_parts(struct making *m)
 	size_t n = 0;
 
 	f->parts = mem_zero(1 + (size_t)f->numbers, sizeof(*f->parts));
-	memcpy(room, m->f.boost.score, m->f.learned * sizeof(*room));
-	f->parts[n++] = parts_of(room, m->f.learned, FACTOR_RAW);
+	f->parts[n++] = parts_of_raw(m);
 	for (uint32_t i = 0; i < f->fields; i++)
 		if (f->field[i].number)
 			f->parts[n++] = parts_of_field(m, i, room);
@@ -152,7 +184,8 @@ const char *making_run(struct making *m, const struct fitted_how *how,
 	TRY(coded_make(
 		&m->rows, m->f.data, m->f.position, m->f.learned, by->least));
 	TRY(learn(m, by));
-	score_rows(m);
+	if (by->judged)
+		score_rows(m);
 	keep_parts(m);
 	tell_model(m);
 	return NULL;
@@ -166,7 +199,9 @@ const char *making_best(struct making **to, double *auc, struct data *data,
 	*to = NULL;
 	for (unsigned i = 0; i < n; i++) {
 		struct making *m = making_new(data);
-		const char *why = making_run(m, how, &by[i]);
+		struct making_how judged = by[i];
+		judged.judged = true;
+		const char *why = making_run(m, how, &judged);
 		auc[i] = why ? 0 : fitted_auc(&m->f);
 		bool better = !why && (!*to || auc[i] > auc[best]);
 		struct making *other = better ? *to : m;

@@ -18,11 +18,12 @@ struct making_how {
 	double step;		/* above 0; NaN: several are tried */
 	uint64_t least;		/* words that fewer rows have are one */
 	unsigned threads;
+	bool judged; /* the rows are looked at by what the machine says */
 };
 
 struct making {
 	struct fitted_how how;
-	struct fitted f; /* its scores are those of the machine */
+	struct fitted f; /* its scores, if judged, are those of the machine */
 	struct coded rows;
 	struct choose_try try[CHOOSE_MOST];
 	unsigned tries, best; /* which of them the machine is */

@@ -178,8 +178,22 @@ void pass_run(struct pass *p, const struct machine *f, size_t n)
 		p->deep[i] = f->layers ? end_sum(p, f, i) : 0;
 }
 
+/* N rows, the first of which is number FROM, into P. */
+static void take_rows(struct pass *p, const struct machine *f,
+	const uint32_t *level, const float *number, const uint32_t *row,
+	size_t from, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t at = row ? row[from + i] : from + i;
+		memcpy(p->level + i * f->words, level + at * f->words,
+			f->words * sizeof(*level));
+		memcpy(p->number + i * f->numbers, number + at * f->numbers,
+			f->numbers * sizeof(*number));
+	}
+}
+
 double *pass_all(const struct machine *f, const uint32_t *level,
-	const float *number, size_t n)
+	const float *number, const uint32_t *row, size_t n)
 {
 	enum { BLOCK = 256 };
 	struct pass *p = pass_new(f, BLOCK);
@@ -187,10 +201,7 @@ double *pass_all(const struct machine *f, const uint32_t *level,
 
 	for (size_t from = 0; from < n; from += BLOCK) {
 		size_t m = n - from < BLOCK ? n - from : BLOCK;
-		memcpy(p->level, level + from * f->words,
-			m * f->words * sizeof(*level));
-		memcpy(p->number, number + from * f->numbers,
-			m * f->numbers * sizeof(*number));
+		take_rows(p, f, level, number, row, from, m);
 		pass_run(p, f, m);
 		for (size_t i = 0; i < m; i++)
 			score[from + i] = pass_raw(p, f, i);

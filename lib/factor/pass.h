@@ -32,9 +32,10 @@ void pass_free(struct pass *p);
 /* The first N rows of P->level and P->number. */
 void pass_run(struct pass *p, const struct machine *f, size_t n);
 
-/* The raw scores of N rows, for the caller to free. */
+/* The raw scores of N rows, which stand at ROW (NULL: one after another), for
+ * the caller to free. */
 double *pass_all(const struct machine *f, const uint32_t *level,
-	const float *number, size_t n);
+	const float *number, const uint32_t *row, size_t n);
 
 static inline double pass_raw(
 	const struct pass *p, const struct machine *f, size_t i)

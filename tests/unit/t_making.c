@@ -58,7 +58,8 @@ static struct making *make(struct data *d, double step, unsigned layers)
 					.rate = 0.01},
 		.step = step,
 		.least = 2,
-		.threads = 1};
+		.threads = 1,
+		.judged = true};
 	struct making *m = making_new(d);
 
 	fill(d);
@@ -158,6 +159,60 @@ START_TEST(keeps_parts)
 	ck_assert_uint_eq(all, m->f.learned);
 	making_free(m);
 	data_release(&d);
+}
+END_TEST
+
+/* Of many rows about 100,000 say in which tenths scores are, the same ones in
+ * any order of the rows; nothing is scored that nobody asks for. */
+static struct making *many(struct data *d, bool back)
+{
+	enum { MANY = 150000 };
+	struct fitted_how all = how;
+	struct making_how by = {.train = {.dim = 1, .epochs = 1, .rate = 0.01},
+		.step = 0.05,
+		.least = 2,
+		.threads = 1};
+	struct text names[] = {text_of("word"), text_of("n")};
+
+	data_init(d, 2, true);
+	for (unsigned k = 0; k < MANY; k++) {
+		unsigned i = back ? MANY - 1 - k : k;
+		char word[16], n[16];
+		snprintf(word, sizeof(word), "w%u", i % 11);
+		snprintf(n, sizeof(n), "%u", i);
+		struct text cell[] = {text_of(word), text_of(n)};
+		data_add(d,
+			&(struct data_row){.cell = cell,
+				.label = text_of(i % 11 < i % 7 ? "1" : "0"),
+				.weight = 1},
+			&plain);
+	}
+	d->learned = d->n;
+	data_name(d, names);
+	struct making *m = making_new(d);
+	all.test = 0.1;
+	ck_assert_ptr_null(making_run(m, &all, &by));
+	return m;
+}
+
+START_TEST(tenths_of_many)
+{
+	struct data d[2];
+	struct making *m[2] = {many(&d[0], false), many(&d[1], true)};
+	const struct factor_parts *p = m[0]->rows.f->parts;
+	uint64_t all = 0;
+
+	ck_assert_ptr_null(m[0]->f.boost.score);
+	ck_assert_uint_gt(m[0]->f.learned, 105000);
+	for (size_t i = 0; i <= p->edges; i++)
+		all += p->count[i];
+	ck_assert_uint_gt(all, 98000);
+	ck_assert_uint_lt(all, 102000);
+	ck_assert_mem_eq(p, m[1]->rows.f->parts, sizeof(*p));
+	for (unsigned i = 0; i < 2; i++) {
+		making_free(m[i]);
+		data_release(&d[i]);
+	}
 }
 END_TEST
 
@@ -294,5 +349,5 @@ START_TEST(cells_of_machines)
 }
 END_TEST
 
-UNIT_MAIN("making", learns, the_best, no_best, keeps_parts, files, one_setting,
-	columns, two_labels_are_wanted, cells_of_machines)
+UNIT_MAIN("making", learns, the_best, no_best, keeps_parts, tenths_of_many,
+	files, one_setting, columns, two_labels_are_wanted, cells_of_machines)

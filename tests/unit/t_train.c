@@ -43,7 +43,7 @@ static struct machine *machine(void)
 
 static double loss(const struct machine *f)
 {
-	double *raw = pass_all(f, level, number, ROWS), sum = 0;
+	double *raw = pass_all(f, level, number, NULL, ROWS), sum = 0;
 
 	for (size_t i = 0; i < ROWS; i++)
 		sum += weight[i] *
@@ -180,4 +180,26 @@ START_TEST(any_order)
 }
 END_TEST
 
-UNIT_MAIN("train", pairs_alone, with_layers, any_order)
+/* Scores of some rows are those that all rows have there. */
+START_TEST(some_rows)
+{
+	static const uint32_t row[] = {7, 3, 3};
+	const struct train_how how = {
+		.dim = DIM, .batch = 8, .epochs = 1, .step = 0.1, .first = 0.1};
+	struct train_rows rows = {level, number, y, weight, hash, ROWS, 0};
+	struct machine *f = machine();
+	struct train_found found;
+
+	ck_assert_ptr_null(train_run(f, &rows, &how, SIZE_MAX, &found));
+	double *all = pass_all(f, level, number, NULL, ROWS);
+	double *some = pass_all(f, level, number, row, 3);
+	ck_assert_double_ne(all[7], all[3]);
+	for (size_t i = 0; i < 3; i++)
+		ck_assert_double_eq(some[i], all[row[i]]);
+	free(all);
+	free(some);
+	factor_free(f);
+}
+END_TEST
+
+UNIT_MAIN("train", pairs_alone, with_layers, any_order, some_rows)
