@@ -25,6 +25,7 @@ void train_gather(struct trainer *t, const uint32_t *order, size_t n)
 		       next = order[i + AHEAD < n ? i + AHEAD : i];
 		__builtin_prefetch(t->rows->level + next * f->words);
 		__builtin_prefetch(t->rows->number + next * f->numbers);
+		__builtin_prefetch(t->rows->y + next);
 		memcpy(t->p->level + i * f->words,
 			t->rows->level + at * f->words,
 			f->words * sizeof(*t->p->level));
@@ -45,6 +46,16 @@ static void pull(struct trainer *t)
 	}
 }
 
+/* BY times W, where H is above 0; without a branch, which none foretells. */
+static void back_panel(
+	float *restrict to, const float *h, const float *w, float by)
+{
+	for (size_t c = 0; c < FACTOR_PANEL; c++) {
+		float back = by * w[c];
+		to[c] = h[c] > 0 ? back : 0;
+	}
+}
+
 /* What comes back to the last layer. */
 static void back_from_end(struct trainer *t)
 {
@@ -56,10 +67,7 @@ static void back_from_end(struct trainer *t)
 	for (size_t n = 0; n < factor_into(f, f->layers); n += FACTOR_PANEL)
 		for (size_t i = 0; i < t->n; i++) {
 			size_t at = pass_cell(t->p, i, n);
-			for (size_t c = 0; c < FACTOR_PANEL; c++)
-				d[at + c] = h[at + c] > 0
-						    ? t->pull[i] * w[n + c]
-						    : 0;
+			back_panel(d + at, h + at, w + n, t->pull[i]);
 		}
 }
 
