@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fail.h"
 #include "offer/knapsack_parts.h"
 
 enum { ROUNDS = 4, DOUBLINGS = 40, HALVINGS = 20 };
@@ -252,6 +253,15 @@ static void exactly(struct least *s)
 	free(left);
 }
 
+/* The minimum of limit L, in units of the knapsack. */
+static amount least_of(const struct budget *b, unsigned l)
+{
+	amount least = b->limit[l].least;
+
+	return b->limit[l].count ? least
+				 : (least + b->cost_unit - 1) / b->cost_unit;
+}
+
 static void begin(struct least *s, const struct budget *b)
 {
 	unsigned n = b->limits;
@@ -264,12 +274,8 @@ static void begin(struct least *s, const struct budget *b)
 	s->best = mem_array(s->k.groups, sizeof(*s->best));
 	s->k.value = s->value;
 	s->cap = (double)(KNAPSACK_MAX / 4) / (double)(s->k.groups + 1);
-	for (unsigned l = 0; l < n; l++) {
-		amount least = b->limit[l].least;
-		s->least[l] = b->limit[l].count ? least
-						: (least + b->cost_unit - 1) /
-							  b->cost_unit;
-	}
+	for (unsigned l = 0; l < n; l++)
+		s->least[l] = least_of(b, l);
 }
 
 /* One minimum after the other, in turns. */
@@ -314,4 +320,122 @@ bool budget_least_solve(struct knapsack_answer *a, const struct budget *b,
 	free(s.used);
 	free(s.best);
 	return s.found;
+}
+
+/* The most that all groups together can use of L. */
+static amount reach_of(const struct knapsack *k, unsigned l)
+{
+	amount sum = 0;
+
+	for (size_t g = 0; g < k->groups; g++) {
+		int64_t most = 0;
+		for (uint32_t j = k->first[g]; j < k->first[g + 1]; j++) {
+			int64_t use = use_of(k, j, l);
+			most = use > most ? use : most;
+		}
+		sum += most;
+	}
+	return sum;
+}
+
+/* What group G uses of M at least if it counts for L, or KNAPSACK_FREE if it
+ * cannot; false: it counts for more than one. */
+static bool takes(
+	int64_t *to, const struct knapsack *k, size_t g, unsigned l, unsigned m)
+{
+	*to = KNAPSACK_FREE;
+	for (uint32_t j = k->first[g]; j < k->first[g + 1]; j++) {
+		int64_t counts = use_of(k, j, l), use = use_of(k, j, m);
+		if (counts > 1)
+			return false;
+		if (counts && use < *to)
+			*to = use;
+	}
+	return true;
+}
+
+static int by_size(const void *a, const void *b)
+{
+	const int64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* What N groups that count for L, one each, use of M at least; 0: groups count
+ * for more. */
+static amount least_taken(
+	const struct knapsack *k, unsigned l, unsigned m, amount n)
+{
+	int64_t *use = mem_array(k->groups, sizeof(*use));
+	bool single = true;
+	amount sum = 0;
+
+	for (size_t g = 0; g < k->groups && single; g++)
+		single = takes(&use[g], k, g, l, m);
+	if (single && k->groups)
+		qsort(use, k->groups, sizeof(*use), by_size);
+	for (size_t g = 0; single && g < k->groups && (amount)g < n; g++)
+		sum += use[g];
+	free(use);
+	return sum;
+}
+
+/* An amount in units of the knapsack, as text. */
+static const char *show(
+	char to[BUDGET_SHOWN], const struct budget *b, unsigned l, amount units)
+{
+	const struct budget_limit *limit = &b->limit[l];
+
+	return budget_show(
+		to, b, limit, limit->count ? units : units * b->cost_unit);
+}
+
+static const char *short_of_offers(const struct budget *b, unsigned l)
+{
+	amount reach = reach_of(&b->knapsack, l);
+	char least[BUDGET_SHOWN], most[BUDGET_SHOWN];
+
+	if (reach >= least_of(b, l))
+		return NULL;
+	return fail_text("no choice keeps all minima within the limits: '%s' "
+			 "wants at least %s in %s, and all its offers come to "
+			 "%s",
+		text_show(b->limit[l].scope),
+		budget_show(least, b, &b->limit[l], b->limit[l].least),
+		budget_limit_unit(&b->limit[l]), show(most, b, l, reach));
+}
+
+/* A count L of which the cheapest are too much for M. */
+static const char *short_of_limit(
+	const struct budget *b, unsigned l, unsigned m)
+{
+	const struct knapsack *k = &b->knapsack;
+	char least[BUDGET_SHOWN], use[BUDGET_SHOWN], most[BUDGET_SHOWN];
+
+	if (!b->limit[l].count || k->limit[m] == KNAPSACK_FREE)
+		return NULL;
+	amount taken = least_taken(k, l, m, least_of(b, l));
+	if (taken <= k->limit[m])
+		return NULL;
+	return fail_text("no choice keeps all minima within the limits: %s of "
+			 "'%s', as it wants, use at least %s of the limit on "
+			 "'%s' in %s, which is %s",
+		budget_show(least, b, &b->limit[l], b->limit[l].least),
+		text_show(b->limit[l].scope), show(use, b, m, taken),
+		text_show(b->limit[m].scope), budget_limit_unit(&b->limit[m]),
+		show(most, b, m, k->limit[m]));
+}
+
+const char *budget_least_short(const struct budget *b)
+{
+	const char *why = NULL;
+
+	for (unsigned l = 0; l < b->limits && !why; l++)
+		if (b->limit[l].least > 0)
+			why = short_of_offers(b, l);
+	for (unsigned l = 0; l < b->limits && !why; l++)
+		for (unsigned m = 0; m < b->limits && !why; m++)
+			if (b->limit[l].least > 0)
+				why = short_of_limit(b, l, m);
+	return why;
 }

@@ -27,4 +27,9 @@ bool budget_least_any(const struct budget *b);
 bool budget_least_solve(struct knapsack_answer *a, const struct budget *b,
 	double *bound, bool *proved);
 
+/* Which minimum cannot be kept whatever is chosen, or only beyond which limit,
+ * and by how much; NULL: none by itself.  Of the thread, as fail_text() gives
+ * it. */
+const char *budget_least_short(const struct budget *b);
+
 #endif

@@ -65,6 +65,9 @@ static const char *from_below(struct budget *b, struct knapsack_answer *a)
 	double bound;
 	bool proved, found = budget_least_solve(a, b, &bound, &proved);
 
+	const char *why = found ? NULL : budget_least_short(b);
+	if (why)
+		return why;
 	if (!found)
 		return proved ? "no choice keeps all minima within the limits"
 			      : "no choice was found that keeps all minima "

@@ -76,10 +76,21 @@ What cannot be kept:
 
   $ printf 'scope,limit,unit,min\n*,70,money,\nnew,inf,count,3\n' >limits.csv; . ./t.sh; budget
   offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
-  offer-budget: no choice keeps all minima within the limits
+  offer-budget: no choice keeps all minima within the limits: 3 of 'new', as it wants, use at least 80 of the limit on '*' in money, which is 70
   $ printf 'scope,limit,unit,min\nvip,inf,count,1\n' >limits.csv; . ./t.sh; budget
   offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
   offer-budget: limits.csv:2: no offer is of 'vip', which has a limit
+  offer-budget: no choice keeps all minima within the limits: 'vip' wants at least 1 in count, and all its offers come to 0
+
+A minimum that is more than there is, or that takes more than a limit allows; two that
+only together are too much:
+
+  $ printf 'customer,product,segment,value,cost\n1,x,young,5,10\n2,x,young,6,12.5\n2,y,young,9,13\n3,x,old,9,3\n' >few.csv
+  $ few() { printf 'scope,limit,unit,min\n'"$1" >few.lim; offer-budget -b few.lim few.csv 2>&1 | grep minima; }; few '*,30,money,\nyoung,inf,count,3\n'; few '*,99,money,\nyoung,inf,money,23.25\n'; few '*,22.4,money,\nyoung,inf,count,2\n'; few '*,22.5,money,\nyoung,inf,count,2\n'; few 'x,1,count,\n*,inf,count,3\n'; few '*,2,count,\nyoung,inf,count,2\nold,inf,count,1\n'
+  offer-budget: no choice keeps all minima within the limits: 'young' wants at least 3 in count, and all its offers come to 2
+  offer-budget: no choice keeps all minima within the limits: 'young' wants at least 23.25 in money, and all its offers come to 23.00
+  offer-budget: no choice keeps all minima within the limits: 2 of 'young', as it wants, use at least 22.5 of the limit on '*' in money, which is 22.4
+  offer-budget: no choice keeps all minima within the limits: 3 of '*', as it wants, use at least 2 of the limit on 'x' in count, which is 1
   offer-budget: no choice keeps all minima within the limits
 
 And what is no minimum:
