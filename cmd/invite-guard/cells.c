@@ -60,7 +60,8 @@ static bool read_time(struct row *row, struct held *h)
 	if (!row_time(row, TIME, &t->ms))
 		return false;
 	t->night = rules_is_night(t->ms, zone_east(&row->reading->zone, t->ms));
-	if (t->night &&
+	/* Only what lies on a quarter of an hour can be a date alone. */
+	if (t->night && t->ms % (WHEN_DAY_MS / 96) == 0 &&
 		when_is_date(row_text(row, TIME), &row->reading->zone)) {
 		t->night = false;
 		is_odd(h, ODD_DATE);

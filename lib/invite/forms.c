@@ -60,11 +60,30 @@ size_t forms_device(char to[FORMS_DEVICE], struct text t)
 	return n < LEAST ? 0 : n;
 }
 
+/* Of each byte of X, which is below 0x80, the highest bit: whether it is C or
+ * more. */
+static uint64_t at_least(uint64_t x, unsigned char c)
+{
+	return x + 0x0101010101010101 * (0x80u - c);
+}
+
+/* Whether all eight bytes of X are digits in hexadecimal, in lower case. */
+static bool is_hexadecimal(uint64_t x)
+{
+	const uint64_t high = 0x8080808080808080,
+		       digits = at_least(x, '0') & ~at_least(x, '9' + 1),
+		       letters = at_least(x, 'a') & ~at_least(x, 'f' + 1);
+
+	return !(x & high) && ((digits | letters) & high) == high;
+}
+
 /* Whether T is as forms_device() writes it, and no longer. */
 static bool is_formed(struct text t)
 {
 	size_t i = 0;
 
+	while (i + 8 <= t.len && is_hexadecimal(text_load(t.at + i)))
+		i += 8;
 	for (; i < t.len; i++) {
 		char c = hexadecimal[(unsigned char)t.at[i]];
 		if (c != t.at[i] || c <= '-')
@@ -143,7 +162,11 @@ bool forms_same_name(struct text a, struct text b)
 {
 	int c;
 
-	/* Most differ in letters that any eye can see. */
+	/* Most differ in letters that any eye can see, and at the end. */
+	if (a.len && b.len && is_plain(a.at[a.len - 1]) &&
+		is_plain(b.at[b.len - 1]) &&
+		text_lower(a.at[a.len - 1]) != text_lower(b.at[b.len - 1]))
+		return false;
 	while (a.len && b.len && is_plain(*a.at) && is_plain(*b.at)) {
 		if (text_lower(*a.at++) != text_lower(*b.at++))
 			return false;

@@ -72,8 +72,20 @@ static bool is_suspect(struct text t)
 	return (t.at[0] & 0x80) || strchr("/tTsSgG", t.at[0]);
 }
 
+/* Whether T ends with a digit, which no such word and no blank does, and begins
+ * with what is seen: as most identifiers do. */
+static bool is_plain(struct text t)
+{
+	unsigned char first = t.len ? (unsigned char)t.at[0] : 0;
+
+	return first > ' ' && first < 0x7f && t.at[t.len - 1] >= '1' &&
+	       t.at[t.len - 1] <= '9';
+}
+
 enum doubt doubt_of(struct text customer)
 {
+	if (is_plain(customer))
+		return DOUBT_NONE;
 	struct text bare = text_trim(customer);
 
 	if (bare.len == 0)
