@@ -10,6 +10,7 @@ import itertools
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 
@@ -88,6 +89,35 @@ def reasoned(limits, chosen, row, why, by):
     return used > limit[1] if why == 'limit' else used < limit[3]
 
 
+OFFERS = re.compile(r"limits: '(.*)' wants at least (\S+) in (\S+), and all its "
+                    r'offers come to (\S+)$')
+TAKEN = re.compile(r"limits: (\S+) of '(.*)', as it wants, use at least (\S+) of "
+                   r"the limit on '(.*)' in (\S+), which is (\S+)$")
+
+
+def explained(limits, rows, why):
+    """Whether the figures of a message about a minimum are right, if it has any."""
+    group = {}
+    for r in rows:
+        group.setdefault(r[0], []).append(r)
+    told = OFFERS.search(why)
+    if told:
+        scope, least, unit, come = told.groups()
+        limit = next(x for x in limits if (x[0], x[2]) == (scope, unit))
+        reach = sum(max(uses(limit, r) for r in rs) for rs in group.values())
+        return int(least) == limit[3] and int(come) == reach < limit[3]
+    told = TAKEN.search(why)
+    if not told:
+        return why.endswith('within the limits')
+    least, scope, taken, other, unit, most = told.groups()
+    limit = next(x for x in limits if (x[0], x[2]) == (scope, 'count'))
+    above = next(x for x in limits if (x[0], x[2]) == (other, unit))
+    use = sorted(min(uses(above, r) for r in rs if uses(limit, r))
+                 for rs in group.values() if any(uses(limit, r) for r in rs))
+    return (int(least) == limit[3] and int(most) == above[1] and
+            int(taken) == sum(use[:limit[3]]) > above[1])
+
+
 def write(path, head, lines):
     """A table."""
     with open(path, 'w', encoding='ascii') as f:
@@ -110,7 +140,8 @@ def try_one(seed, where, large):
     want = None if large else best(limits, rows)
     if p.returncode:
         why = p.stderr.splitlines()[-1] if p.stderr else ''
-        fine = 'no choice' in why and (large or want is None)
+        fine = ('no choice' in why and (large or want is None) and
+                explained(limits, rows, why))
         return (None if fine else f'{seed}: {why}'), False
     chosen, others = [], []
     for line in p.stdout.splitlines()[1:]:

@@ -13,12 +13,14 @@ START_TEST(one_name)
 		"sub-total", "grand total:", "共计 ："};
 	static const char *const somebody[] = {"0", "c1", "0.0", "00", "nobody",
 		"nan2", "(not set)!", "unknown person", "total2", "C1 total",
-		"grand totals:", "合计员", "//", "无名", "匿名者", "/a", "合",
-		":", "：",
+		"c9", "1", "无1", "合计1", "(null)1", "grand totals:", "合计员",
+		"//", "无名", "匿名者", "/a", "合", ":", "：",
 		"a\xc2\xa0"
 		"b",
 		"\xe3\x80\x81", "\xc2\xa1", "\xe5\xbc\xa0\xe4\xb8\x89"};
 	static const char *const padded[] = {" c1", "c1 ", "\tc1", "c1\t", " 0",
+		"\xe2\x80\x8b"
+		"1",
 		"c1\xc2\xa0",
 		"\xc2\xa0"
 		"c1",

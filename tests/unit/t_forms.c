@@ -106,6 +106,32 @@ START_TEST(devices)
 }
 END_TEST
 
+/* A byte at each place of an identifier, in its form or not. */
+START_TEST(devices_at_a_glance)
+{
+	static const char formed[] = "09af", changed[] = "AF-.:";
+	char room[FORMS_DEVICE], device[] = "0123456789abcdef01234";
+	const size_t n = sizeof(device) - 1;
+
+	for (size_t i = 0; i < n; i++) {
+		char was = device[i];
+		for (const char *c = formed; *c; c++) {
+			device[i] = *c;
+			struct text t = text_of(device);
+			ck_assert(forms_device_text(room, t).at == device);
+		}
+		for (const char *c = changed; *c; c++) {
+			device[i] = *c;
+			struct text t =
+				forms_device_text(room, text_of(device));
+			ck_assert(t.at == room);
+			ck_assert_uint_eq(t.len, *c < 'A' ? n - 1 : n);
+		}
+		device[i] = was;
+	}
+}
+END_TEST
+
 static bool same(const char *a, const char *b)
 {
 	bool is = forms_same_name(text_of(a), text_of(b));
@@ -125,6 +151,8 @@ START_TEST(names)
 		       "ann",
 		"ann\xe2\x81\xa0"));
 	ck_assert(same("ＡＮＮ１", "ann1"));
+	ck_assert(same("ann1", "ＡＮＮ１") && !same("ann1", "ann2"));
+	ck_assert(same("annA", "ＡＮＮａ") && !same("a", "Z"));
 	ck_assert(!same("ann", "anne") && !same("anne", "ann"));
 	ck_assert(!same("ann", "") && !same("ann", "am"));
 	ck_assert(!same("ann", "ann\xe2\x80\x90")); /* a hyphen is seen */
@@ -135,4 +163,5 @@ START_TEST(names)
 }
 END_TEST
 
-UNIT_MAIN("forms", phones, numbers_at_a_glance, devices, names)
+UNIT_MAIN("forms", phones, numbers_at_a_glance, devices, devices_at_a_glance,
+	names)
