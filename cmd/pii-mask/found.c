@@ -52,16 +52,6 @@ void found_merge(
 	}
 }
 
-/* The action for KIND in the I-th column, by its words. */
-static const struct policy_action *action_of(
-	const struct config *c, size_t i, int kind)
-{
-	const struct contents_column *column = &c->contents.column[i];
-
-	return column->own && column->kind == kind ? &column->action
-						   : &c->rules.of[kind];
-}
-
 /* One row of the report. */
 struct line {
 	const char *kind;
@@ -81,8 +71,8 @@ static int by_name(const void *x, const void *y)
 static void print_line(
 	struct config *c, const struct count *n, const struct line *l)
 {
-	const struct policy_action *a =
-		action_of(c, l->at / KINDS, (int)(l->at % KINDS));
+	const struct policy_action *a = contents_action(
+		&c->contents, &c->rules, l->at / KINDS, (int)(l->at % KINDS));
 	struct out *out = c->to;
 
 	out_string(out, l->kind);

@@ -26,6 +26,7 @@ struct config {
 	struct setup_rows *old; /* the driver's */
 	const char *new_name;	/* of the first file of NEW */
 	struct diff_columns columns;
+	struct diff_names met;		  /* of --ignore, in some table */
 	bool *identifies, any_identifies; /* columns of the key; owned */
 	struct diff_layout of_old;
 	struct diff_compare *compare; /* of each of cells */
@@ -53,6 +54,8 @@ const char *diff_files(struct config *c, struct setup *s);
 const char *diff_open(struct config *c, struct setup *s);
 const char *diff_bind(struct config *c, const struct binding *b, bool first);
 void diff_close(struct config *c);
+/* All files are read: what --ignore names and none has. */
+void diff_tell_unmet(const struct config *c);
 /* A file of NEW begins: columns that none before it has, nor OLD, are told. */
 void diff_further(
 	struct state *s, const struct config *c, const struct binding *b);

@@ -171,6 +171,7 @@ static void tell_near(struct state *s, const struct config *c)
 const char *diff_finish(struct state *s, struct config *c, struct out *out)
 {
 	diff_end(s, c, out);
+	diff_tell_unmet(c);
 	setup_note(c->setup, "columns_came",
 		(double)(c->columns.only[1].n + s->further.n));
 	setup_note(c->setup, "columns_went", (double)c->columns.only[0].n);

@@ -101,6 +101,14 @@ static struct diff_names ignored_by(const struct config *c) /* borrowed */
 	return (struct diff_names){c->ignore.item, c->ignore.n, c->ignore.n};
 }
 
+void diff_tell_unmet(const struct config *c)
+{
+	for (size_t i = 0; i < c->ignore.n; i++)
+		if (!diff_names_has(&c->met, c->ignore.item[i]))
+			fail_warn("--ignore: no table has a column '%s'",
+				text_show(c->ignore.item[i]));
+}
+
 void diff_further(
 	struct state *s, const struct config *c, const struct binding *b)
 {
@@ -138,6 +146,7 @@ static const char *bind_first(struct config *c, const struct binding *b)
 			c->compare, &c->columns, c->tolerance.item[i]));
 	TRY(diff_layout_make(&c->of_old, &c->columns, &was));
 	tell_columns(c);
+	diff_columns_meet(&c->met, &was, &ignored);
 	print_columns(c);
 	return NULL;
 }
@@ -145,9 +154,11 @@ static const char *bind_first(struct config *c, const struct binding *b)
 const char *diff_bind(struct config *c, const struct binding *b, bool first)
 {
 	const struct diff_header h = diff_header_of(b);
+	const struct diff_names ignored = ignored_by(c);
 	struct diff_layout l;
 
 	TRY(diff_header_check(&h));
+	diff_columns_meet(&c->met, &h, &ignored);
 	TRY(first ? bind_first(c, b) : diff_columns_lost(&c->columns, &h));
 	const char *why = diff_layout_make(&l, &c->columns, &h);
 	diff_layout_release(&l);
@@ -157,6 +168,7 @@ const char *diff_bind(struct config *c, const struct binding *b, bool first)
 void diff_close(struct config *c)
 {
 	diff_columns_release(&c->columns);
+	diff_names_release(&c->met);
 	diff_layout_release(&c->of_old);
 	setup_rows_close(c->old);
 	free(c->compare);

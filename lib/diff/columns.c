@@ -82,6 +82,15 @@ void diff_columns_choose(struct diff_columns *c, const struct diff_header *old,
 	}
 }
 
+void diff_columns_meet(struct diff_names *met, const struct diff_header *h,
+	const struct diff_names *ignored)
+{
+	for (size_t i = 0; i < ignored->n; i++)
+		if (find(h->name, h->all, ignored->name[i]) != DIFF_NO_COLUMN &&
+			!diff_names_has(met, ignored->name[i]))
+			diff_names_add(met, ignored->name[i]);
+}
+
 const char *diff_columns_lost(
 	const struct diff_columns *c, const struct diff_header *h)
 {
@@ -130,13 +139,23 @@ static const char *read_tolerance(
 				 text_show(item));
 }
 
+/* One for all columns makes those before it of no use: where somebody wrote a
+ * comma for the point of 0.5. */
 const char *diff_tolerance_check(const struct text *item, size_t n)
 {
 	struct text name;
 	amount most;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		TRY(read_tolerance(&most, &name, item[i]));
+		if (!name.at && i > 0)
+			return fail_text(
+				"--tolerance: '%s' is for all columns, "
+				"and '%s' before it has no effect "
+				"(want it first; 0.5 is written with "
+				"a point)",
+				text_show(item[i]), text_show(item[i - 1]));
+	}
 	return NULL;
 }
 

@@ -61,6 +61,11 @@ MUST_USE const char *diff_header_check(const struct diff_header *h);
  * alone. */
 void diff_columns_choose(struct diff_columns *c, const struct diff_header *old,
 	const struct diff_header *new, const struct diff_names *ignored);
+/* Those of IGNORED that H has, added to MET, in which those of other tables
+ * are.
+ */
+void diff_columns_meet(struct diff_names *met, const struct diff_header *h,
+	const struct diff_names *ignored);
 /* Of a further file of NEW: a message if it has a column of OLD that the first
  * file lacks, so that it is not compared. */
 MUST_USE const char *diff_columns_lost(

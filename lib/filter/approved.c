@@ -1,10 +1,8 @@
 /* approved.c - the files that decide, held against the table of --approved. */
 #include "filter/approved.h"
 
-#include "base/half.h"
-#include "base/unseen.h"
 #include "filter/run.h"
-#include "identity/kind.h"
+#include "identity/persons.h"
 
 enum { SHA256, KIND, AUTHOR, APPROVER, FROM, UNTIL, COLUMNS };
 
@@ -114,59 +112,11 @@ static const char *read_row(
 	if (until.len && !when_parse_end(&to->until, until, &zone))
 		return fail_text("until '%s' is not %s", text_show(until),
 			when_wrong(until, &zone));
+	if (to->from >= to->until)
+		return fail_text("until '%s' is before from '%s': the row is "
+				 "never in force",
+			text_show(until), text_show(from));
 	return NULL;
-}
-
-/* The bytes at the beginning of T that do not tell one person from another:
- * blanks of any script, or a character that nobody sees; or 0. */
-static size_t beside_name(struct text t)
-{
-	size_t n = unseen_length(t);
-
-	return n ? n : (size_t)(kind_trim(t).at - t.at);
-}
-
-/* A name as it is compared: full-width characters narrow, no blanks, no case.
- */
-static void plain_name(struct buf *to, struct text name)
-{
-	struct buf narrow = {0};
-
-	half_text(&narrow, name);
-	for (size_t i = 0, n; i < narrow.len; i += n ? n : 1) {
-		n = beside_name((struct text){narrow.at + i, narrow.len - i});
-		if (n == 0 && (unsigned char)narrow.at[i] > ' ')
-			buf_byte(to, text_lower(narrow.at[i]));
-	}
-	buf_release(&narrow);
-}
-
-/* Whether NAME is nobody's: empty, or a word that stands for no value. */
-static bool no_person(struct text name)
-{
-	static const char *const none[] = {"--", "n/a", "none", "(none)",
-		"(blank)", "nobody", "?", "tbd", "待定", "暂无"};
-	struct buf plain = {0};
-
-	plain_name(&plain, name);
-	bool no = plain.len == 0 || kind_no_value(name) ||
-		  kind_no_value(buf_view(&plain));
-	for (size_t i = 0; !no && i < sizeof(none) / sizeof(*none); i++)
-		no = text_is(buf_view(&plain), none[i]);
-	buf_release(&plain);
-	return no;
-}
-
-static bool same_person(struct text a, struct text b)
-{
-	struct buf one = {0}, other = {0};
-
-	plain_name(&one, a);
-	plain_name(&other, b);
-	bool same = text_equal(buf_view(&one), buf_view(&other));
-	buf_release(&one);
-	buf_release(&other);
-	return same;
 }
 
 /* Why the row R, whose sum is the file's, does not approve it; NULL: it does.
@@ -178,13 +128,9 @@ static const char *refuses(
 		return fail_text(
 			"is of kind '%s', and the file is used as '%s'",
 			text_show(r->cell[KIND]), f->kind);
-	if (no_person(r->cell[AUTHOR]))
-		return "has no author";
-	if (no_person(r->cell[APPROVER]))
-		return "has no approver";
-	if (same_person(r->cell[AUTHOR], r->cell[APPROVER]))
-		return fail_text("has one person, '%s', as author and approver",
-			text_show(r->cell[AUTHOR]));
+	const char *why = persons_wrong(r->cell[AUTHOR], r->cell[APPROVER]);
+	if (why)
+		return why;
 	if (now < r->from)
 		return fail_text(
 			"is in force only from %s", text_show(r->cell[FROM]));

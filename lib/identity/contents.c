@@ -165,11 +165,11 @@ const char *contents_check_names(const struct contents *h, unsigned today)
 }
 
 const struct policy_action *contents_action(
-	const struct contents *h, const struct policy *p, size_t i)
+	const struct contents *h, const struct policy *p, size_t i, int kind)
 {
 	const struct contents_column *c = &h->column[i];
 
-	return c->own ? &c->action : &p->of[c->kind];
+	return c->own && c->kind == kind ? &c->action : &p->of[kind];
 }
 
 bool contents_mark_tokens(struct contents *h, const struct policy *p)
@@ -178,8 +178,9 @@ bool contents_mark_tokens(struct contents *h, const struct policy *p)
 
 	for (size_t i = 0; i < h->columns; i++) {
 		struct contents_column *c = &h->column[i];
-		c->old = c->kind != KIND_NONE && !c->passed &&
-			 contents_action(h, p, i)->what == POLICY_TOKEN;
+		c->old =
+			c->kind != KIND_NONE && !c->passed &&
+			contents_action(h, p, i, c->kind)->what == POLICY_TOKEN;
 		any |= c->old;
 	}
 	return any;

@@ -81,9 +81,10 @@ void contents_settle(struct contents *h);
 MUST_USE const char *contents_check_names(
 	const struct contents *h, unsigned today);
 
-/* What is done with column I, which is of a kind. */
+/* What is done with KIND where it stands in column I: a column may have an
+ * action of its own for the kind that it holds. */
 const struct policy_action *contents_action(
-	const struct contents *h, const struct policy *p, size_t i);
+	const struct contents *h, const struct policy *p, size_t i, int kind);
 
 /* Mark the columns whose cells become tokens as a whole as "old"; whether there
  * are any. */

@@ -224,22 +224,44 @@ static void mobile_dotted(struct detector *d, size_t i)
 		detect_add(d, DETECT_MOBILE_GROUPED, start, end);
 }
 
-/* 3-4-4 with two equal signs.  The first three begin at CORE; a country code
- * before them begins at START. */
+/* Whether the eight digits at S are a day of 1900 to 2099, as 20261130: then
+ * what is before them is the number of a shop or an account. */
+static bool is_day(const char *s)
+{
+	int month = (s[4] - '0') * 10 + s[5] - '0';
+	int day = (s[6] - '0') * 10 + s[7] - '0';
+
+	return (memcmp(s, "19", 2) == 0 || memcmp(s, "20", 2) == 0) &&
+	       month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/* The end of what follows the first three digits at AT: 4-4 with two equal
+ * signs, or a hyphen and eight digits; 0: neither does. */
+static size_t mobile_rest(struct text t, size_t at)
+{
+	char sign = detect_at(t, at);
+
+	if (!detect_sign(sign))
+		return 0;
+	size_t end = detect_run(t, at + 1, DETECT_DIGIT);
+	if (end == at + 5 && detect_at(t, end) == sign &&
+		detect_run(t, end + 1, DETECT_DIGIT) == end + 5)
+		return end + 5;
+	return end == at + 9 && sign == '-' && !is_day(t.at + at + 1) ? end : 0;
+}
+
+/* 3-4-4, or 3-8.  The first three begin at CORE; a country code before them
+ * begins at START. */
 static void mobile_grouped(struct detector *d, size_t start, size_t core)
 {
 	struct text t = d->text;
-	size_t at = core + 3;
-	char sign = detect_at(t, at);
+	size_t end = mobile_rest(t, core + 3);
 
-	if (!is_mobile(t.at + core) || !detect_sign(sign) ||
-		detect_run(t, at + 1, DETECT_DIGIT) != at + 5 ||
-		detect_at(t, at + 5) != sign ||
-		detect_run(t, at + 6, DETECT_DIGIT) != at + 10 ||
-		more(t, at + 10) || detect_is(t, at + 10, DETECT_WORD))
+	if (!is_mobile(t.at + core) || !end || more(t, end) ||
+		detect_is(t, end, DETECT_WORD))
 		return;
 	if (!detect_before(t, start, DETECT_WORD) && !goes_on(t, start))
-		detect_add(d, DETECT_MOBILE_GROUPED, start, at + 10);
+		detect_add(d, DETECT_MOBILE_GROUPED, start, end);
 }
 
 /* 212-555-0143, whose first three digits begin at I, with 1- before it perhaps.

@@ -84,6 +84,20 @@ word for nothing is none:
   birthday,生日快乐,pass,,,1
   birthday,生日快乐,pass,,,1
 
+A cell may have several persons; one who is no author is enough:
+
+  $ for who in 'ann,"bob, ann"' '"ann, bob",bob' 'ann,"ann; N/A"'; do
+  > { cat head.csv; sh row "words,$who,,,"; } >approved.csv; sh said | sed 's/.*NOW: //'; done
+  scene,text,verdict,reasons,place,sms_parts
+  birthday,生日快乐,pass,,,1
+  approved.csv:2 has one person, 'bob', as author and approver
+  approved.csv:2 has one person, 'ann', as author and approver
+
+A row that ends before it begins:
+
+  $ { cat head.csv; sh row words,ann,bob,2026-02-01,2026-01-31,; } >approved.csv; sh said
+  text-check: approved.csv:2: until '2026-01-31' is before from '2026-02-01': the row is never in force
+
 Of another kind, not yet and no longer; a date of until counts as a whole, and the time
 is --as-of where there is one:
 

@@ -159,3 +159,20 @@ Files that are none, and one that is read twice:
   $ rows-diff --key=id -o old.csv old.csv new.csv; rows-diff --key=id --reject=new.csv old.csv new.csv
   rows-diff: --reject=new.csv and the operand new.csv are one file (want another name for one of them) (see rows-diff --help)
   [2]
+
+A comma that was meant as the point of a number, and a column to ignore that is in
+neither table:
+
+  $ rows-diff --key=id --tolerance=score=0,5 old.csv new.csv; rows-diff --key=id --tolerance=0,5 old.csv new.csv
+  rows-diff: --tolerance: '5' is for all columns, and 'score=0' before it has no effect (want it first; 0.5 is written with a point) (see rows-diff --help)
+  rows-diff: --tolerance: '5' is for all columns, and '0' before it has no effect (want it first; 0.5 is written with a point) (see rows-diff --help)
+  [2]
+  $ rows-diff --key=id --ignore=nosuch old.csv new.csv | wc -l
+  rows-diff: column 'change' is only in old.csv, and not compared
+  rows-diff: column 'column' is only in old.csv, and not compared
+  rows-diff: column 'old' is only in old.csv, and not compared
+  rows-diff: column 'new' is only in old.csv, and not compared
+  rows-diff: column 'difference' is only in old.csv, and not compared
+  rows-diff: column 'v' is only in new.csv, and not compared
+  rows-diff: --ignore: no table has a column 'nosuch'
+  3

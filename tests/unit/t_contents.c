@@ -90,7 +90,11 @@ START_TEST(sayings_win)
 	ck_assert_int_eq(h.column[1].kind, KIND_AGE);
 	ck_assert(h.column[1].own && !h.column[1].numbers);
 	policy_init(&policy);
-	ck_assert_int_eq(contents_action(&h, &policy, 1)->what, POLICY_KEEP);
+	ck_assert_int_eq(
+		contents_action(&h, &policy, 1, KIND_AGE)->what, POLICY_KEEP);
+	/* What else is found in it has the action of its kind. */
+	ck_assert_ptr_eq(contents_action(&h, &policy, 1, KIND_PHONE),
+		&policy.of[KIND_PHONE]);
 	release();
 }
 END_TEST
