@@ -216,6 +216,7 @@ static const char *finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
 	const struct config *c = config;
+	enum grouping_preset preset = (enum grouping_preset)c->preset;
 	struct grouping_row rule;
 	bool more;
 
@@ -224,9 +225,8 @@ static const char *finish(
 		notices_tell(at, config);
 		return NULL;
 	}
-	for (size_t i = 0;
-		grouping_row(&rule, &more, (enum grouping_preset)c->preset, i);
-		i++) {
+	print_rule(out, "(lists)", "preset", grouping_name(preset));
+	for (size_t i = 0; grouping_row(&rule, &more, preset, i); i++) {
 		if (i && !more)
 			print_rule(out, "", "", "");
 		print_rule(out, rule.channel, rule.field, rule.pattern);

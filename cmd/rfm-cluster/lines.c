@@ -169,7 +169,7 @@ static void print_segment_why(const struct answer *a, size_t i, struct out *out)
 		segment_why_rule(&why, s->rule, s->n_rules,
 			segment_rule_find(s->rule, s->n_rules, value), value);
 	else
-		segment_why_cuts(&why, &s->cuts, f, m);
+		segment_why_cuts(&why, &s->cuts, f, m, a->config->d == 3);
 	out_text(out, buf_view(&why));
 	buf_release(&why);
 }

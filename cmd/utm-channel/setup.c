@@ -27,8 +27,8 @@ static const char *read_rules(struct config *c, struct setup *setup)
 		last = name;
 		if (!name.len && !of.len && !what.len)
 			continue;
-		why = rules_add(
-			&c->grouping.own, name, of, what, more, s.line[i]);
+		why = grouping_add(
+			&c->grouping, name, of, what, more, s.line[i]);
 		if (why)
 			why = side_fault(&s, i, why);
 	}
@@ -145,7 +145,6 @@ const char *setup_open(void *config, struct setup *s)
 	}
 	TRY(grouping_init(&c->grouping, (enum grouping_preset)c->preset));
 	TRY(read_params(c, s));
-	c->how.lists = c->grouping.lists;
 	c->how.own = c->own_host.item;
 	c->how.owns = c->own_host.n;
 	c->how.fold = c->fold;
@@ -154,6 +153,7 @@ const char *setup_open(void *config, struct setup *s)
 		TRY(read_map(c, s));
 	if (c->rules)
 		TRY(read_rules(c, s));
+	c->how.lists = c->grouping.lists;
 	c->each_row = grouping_each_row(&c->grouping);
 	return NULL;
 }

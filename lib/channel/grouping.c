@@ -49,16 +49,25 @@ bool grouping_row(struct grouping_row *row, bool *more,
 	return true;
 }
 
+static const struct {
+	const char *name;
+	enum sources lists;
+} presets[] = {[GROUPING_GA4] = {"ga4", SOURCES_GA4},
+	[GROUPING_CN] = {"ga4-cn", SOURCES_CN},
+	[GROUPING_NONE] = {"none", SOURCES_NONE},
+	[GROUPING_WEST] = {"west", SOURCES_WEST}};
+
+const char *grouping_name(enum grouping_preset preset)
+{
+	return presets[preset].name;
+}
+
 const char *grouping_init(struct grouping *g, enum grouping_preset preset)
 {
-	static const enum sources lists[] = {[GROUPING_GA4] = SOURCES_GA4,
-		[GROUPING_CN] = SOURCES_CN,
-		[GROUPING_NONE] = SOURCES_NONE,
-		[GROUPING_WEST] = SOURCES_WEST};
 	struct grouping_row row;
 	bool more;
 
-	g->lists = lists[preset];
+	g->lists = presets[preset].lists;
 	rules_init(&g->own);
 	rules_init(&g->preset);
 	for (size_t i = 0; grouping_row(&row, &more, preset, i); i++) {
@@ -69,6 +78,20 @@ const char *grouping_init(struct grouping *g, enum grouping_preset preset)
 			return fail_text("rule %s: %s", row.rule, why);
 	}
 	return NULL;
+}
+
+const char *grouping_add(struct grouping *g, struct text channel,
+	struct text field, struct text pattern, bool more, uint64_t line)
+{
+	if (!text_is(field, "preset"))
+		return rules_add(&g->own, channel, field, pattern, more, line);
+	for (size_t i = 0; i < sizeof(presets) / sizeof(*presets); i++)
+		if (text_is(pattern, presets[i].name)) {
+			g->lists = presets[i].lists;
+			return NULL;
+		}
+	return fail_text("'%s' is not a preset (want ga4, ga4-cn, west or none)",
+		text_show(pattern));
 }
 
 void grouping_release(struct grouping *g)

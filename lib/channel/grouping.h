@@ -27,7 +27,7 @@ enum grouping_preset {
 
 struct grouping {
 	enum sources lists;
-	struct channel_rules own, preset; /* own: filled with rules_add() */
+	struct channel_rules own, preset; /* own: filled by grouping_add() */
 };
 
 struct grouping_memo {
@@ -58,6 +58,15 @@ struct grouping_row {
 };
 bool grouping_row(struct grouping_row *row, bool *more,
 	enum grouping_preset preset, size_t i);
+
+/* The name of PRESET: "ga4", "ga4-cn", "none" or "west". */
+const char *grouping_name(enum grouping_preset preset);
+
+/* A row of a table of rules, as rules_add() takes it to G->own.  The FIELD
+ * "preset" is no condition: PATTERN names the preset whose lists of sources
+ * the table means, in place of those of grouping_init(). */
+MUST_USE const char *grouping_add(struct grouping *g, struct text channel,
+	struct text field, struct text pattern, bool more, uint64_t line);
 
 void grouping_release(struct grouping *g);
 

@@ -46,7 +46,8 @@ static const char *find_field(enum rules_field *to, struct text name)
 			return NULL;
 		}
 	return fail_text("'%s' is not a field (want source, medium, campaign, "
-			 "list, term, content, code, url or referrer)",
+			 "list, term, content, code, url or referrer; or "
+			 "preset)",
 		text_show(name));
 }
 

@@ -24,7 +24,7 @@ static void across(struct buf *to, const char *measure, bool above, double cut,
 }
 
 void segment_why_cuts(struct buf *to, const struct segment_cuts *cuts,
-	double frequency, double monetary)
+	double frequency, double monetary, bool money)
 {
 	/* Orders and money an order that are surely across each cut. */
 	double each = segment_amount(frequency, monetary);
@@ -34,11 +34,15 @@ void segment_why_cuts(struct buf *to, const struct segment_cuts *cuts,
 	double far = large ? cuts->amount : cuts->amount + 1;
 
 	side(to, "frequency", frequency, cuts->frequency);
-	buf_string(to, ", ");
-	side(to, "amount", each, cuts->amount);
+	if (money) {
+		buf_string(to, ", ");
+		side(to, "amount", each, cuts->amount);
+	}
 	buf_string(to, "; ");
 	across(to, "frequency", often, cuts->frequency,
 		segment_of(cuts, other, other * each));
+	if (!money)
+		return;
 	buf_string(to, ", ");
 	across(to, "amount", large, cuts->amount,
 		segment_of(cuts, frequency, frequency * far));

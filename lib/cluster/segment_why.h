@@ -11,9 +11,10 @@
 #include "cluster/segment.h"
 
 /* Append which side of both cut points FREQUENCY and MONETARY (the total) are
- * on, and the segments across each. */
+ * on, and the segments across each; without MONEY, where nobody has amounts, of
+ * frequency alone. */
 void segment_why_cuts(struct buf *to, const struct segment_cuts *cuts,
-	double frequency, double monetary);
+	double frequency, double monetary, bool money);
 
 /* Append the rule AT (from 0) of N and those of its bounds that are not open,
  * with the VALUE that each held for; AT is N: no rule. */

@@ -186,6 +186,7 @@ static bool unite(struct purchases_list *list)
 const char *purchases_list(struct purchases_list *list,
 	const struct purchases *p, size_t i, bool together)
 {
+	strands_soon(&p->lists, i + 4, 1);
 	strands_gather(&list->bytes, &p->lists, i);
 	const unsigned char *at = (const unsigned char *)list->bytes.at,
 			    *end = at + list->bytes.len;

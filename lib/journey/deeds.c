@@ -351,6 +351,12 @@ static void sort(struct deed_list *list, const struct deeds *d)
 
 void deeds_list(struct deed_list *list, const struct deeds *d, size_t i)
 {
+	strands_soon(&d->lists, i + 4, 1);
+	deeds_list_at(list, d, i);
+}
+
+void deeds_list_at(struct deed_list *list, const struct deeds *d, size_t i)
+{
 	strands_gather(&list->bytes, &d->lists, i);
 	const unsigned char *at = (const unsigned char *)list->bytes.at,
 			    *end = at + list->bytes.len;

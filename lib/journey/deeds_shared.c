@@ -27,6 +27,7 @@ static const char *put_shared(
 static void move_customer(struct strands *to, const struct deeds *d, size_t i,
 	struct deed_list *list, uint32_t step)
 {
+	strands_soon(&d->lists, i + 4, 1);
 	strands_gather(&list->bytes, &d->lists, i);
 	const unsigned char *at = (const unsigned char *)list->bytes.at,
 			    *end = at + list->bytes.len, *from;

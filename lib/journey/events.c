@@ -210,6 +210,7 @@ static struct event decode(const struct events *e, const unsigned char **at)
 /* The events of customer I as they came. */
 static void gather(struct event_list *list, const struct events *e, size_t i)
 {
+	strands_soon(&e->lists, i + 4, 1);
 	strands_gather(&list->bytes, &e->lists, i);
 	const unsigned char *at = (const unsigned char *)list->bytes.at,
 			    *end = at + list->bytes.len;

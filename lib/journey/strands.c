@@ -147,17 +147,32 @@ static const char *blocks_of(const struct strands *l, const struct chain *c)
 	return strands_joined(l) ? l->arena[c->tail] : l->block;
 }
 
+void strands_soon(const struct strands *l, size_t i, unsigned block)
+{
+	const struct chain *c;
+	const char *blocks;
+	uint32_t at;
+
+	if (i >= l->table.n)
+		return;
+	c = table_value(&l->table, i);
+	if (block == 0) {
+		__builtin_prefetch(c);
+		return;
+	}
+	blocks = blocks_of(l, c);
+	for (at = c->first; at && --block > 0;)
+		memcpy(&at, blocks + (size_t)at * UNIT, LINK);
+	if (at)
+		__builtin_prefetch(blocks + (size_t)at * UNIT);
+}
+
 void strands_gather(struct buf *to, const struct strands *l, size_t i)
 {
 	const struct chain *c = table_value(&l->table, i);
 	const char *blocks = blocks_of(l, c);
 	size_t left = c->bytes, size = UNIT;
 
-	if (i + 4 < l->table.n) {
-		const struct chain *soon = table_value(&l->table, i + 4);
-		__builtin_prefetch(
-			blocks_of(l, soon) + (size_t)soon->first * UNIT);
-	}
 	to->len = 0;
 	for (uint32_t at = c->first; left > 0;) {
 		const char *block = blocks + (size_t)at * UNIT;

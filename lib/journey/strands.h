@@ -83,6 +83,12 @@ static inline void strands_add(struct strands *l, size_t n)
 		strands_settle(l);
 }
 
+/* List I, if there is one, is soon to be gathered: fetch its chain (BLOCK 0) or
+ * its first, second ... block into the cache.  For the next block the one
+ * before should be there, so a customer's blocks are asked for a few customers
+ * apart. */
+void strands_soon(const struct strands *l, size_t i, unsigned block);
+
 /* The bytes of list I < table.n into TO, after one another. */
 void strands_gather(struct buf *to, const struct strands *l, size_t i);
 

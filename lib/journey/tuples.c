@@ -33,30 +33,40 @@ size_t tuples_size(const struct tuples *t)
 	       t->cap * sizeof(*t->code) + t->cap_rank + t->cap_own;
 }
 
+/* The digits at P, which end before END, are put behind those of *TO; where
+ * they end. */
+static inline const char *digits_at(
+	int64_t *to, const char *p, const char *end)
+{
+	int64_t x = *to;
+
+	for (; p < end && (unsigned)(*p - '0') < 10; p++)
+		x = x * 10 + (*p - '0');
+	*to = x;
+	return p;
+}
+
 bool tuples_plain(struct tuples_own *to, struct text t)
 {
-	const char *p = t.at, *end = p + t.len, *point = NULL;
+	const char *p = t.at, *end = p + t.len, *first, *point;
 	int64_t digits = 0;
-	unsigned n = 0;
+	size_t decimals = 0;
 
 	bool minus = p < end && *p == '-';
-	p += minus;
-	if (p == end || *p < '0' || *p > '9' || end - p > TUPLES_DIGITS + 1 ||
-		(*p == '0' && end - p > 1 && p[1] != '.'))
+	first = p + minus;
+	if (end - first > TUPLES_DIGITS + 1)
 		return false;
-	for (; p < end; p++) {
-		if (*p == '.' && !point) {
-			point = p;
-			continue;
-		}
-		if (*p < '0' || *p > '9')
+	point = p = digits_at(&digits, first, end);
+	if (p == first || (*first == '0' && p > first + 1))
+		return false;
+	if (p < end && *p == '.') {
+		p = digits_at(&digits, p + 1, end);
+		decimals = (size_t)(p - point - 1);
+		if (decimals == 0)
 			return false;
-		digits = digits * 10 + (*p - '0');
-		n++;
 	}
-	size_t decimals = point ? (size_t)(end - point - 1) : 0;
-	if (n > TUPLES_DIGITS || decimals > AMOUNT_DECIMALS ||
-		(point && decimals == 0) || (minus && digits == 0))
+	if (p < end || p - first - (decimals > 0) > TUPLES_DIGITS ||
+		decimals > AMOUNT_DECIMALS || (minus && digits == 0))
 		return false;
 	*to = (struct tuples_own){.digits = minus ? -digits : digits,
 		.decimals = (uint8_t)decimals};

@@ -42,6 +42,7 @@ void measure_init(struct measure *m, const struct profile_plan *p,
 	m->of_hour = mem_zero(p->wheres, sizeof(*m->of_hour));
 	m->count = mem_zero(d->tuples.words.n + 1, sizeof(*m->count));
 	m->touched = mem_array(d->tuples.words.n + 1, sizeof(*m->touched));
+	m->single = mem_zero(p->n + 1, sizeof(*m->single));
 	m->odd = mem_zero(p->wheres, sizeof(*m->odd));
 	m->gave_up = mem_zero(p->wheres, sizeof(*m->gave_up));
 	m->no_amount = mem_zero(p->columns, sizeof(*m->no_amount));
@@ -77,6 +78,7 @@ void measure_release(struct measure *m)
 	free(m->has_holds);
 	free(m->has_values);
 	free(m->of_tuple);
+	free(m->single);
 	free(m->count);
 	free(m->touched);
 	free(m->known);
@@ -149,7 +151,7 @@ static void forget(struct measure *m)
 
 void measure_customer(struct measure *m, size_t i)
 {
-	deeds_list(&m->list, m->d, i);
+	deeds_list_at(&m->list, m->d, i);
 	m->customer = table_key(&m->d->lists.table, i);
 	make_room(m, m->list.n);
 	forget(m);
@@ -360,8 +362,7 @@ static const char *divided(struct measure *m, struct measure_result *to,
 
 const char *measure_features(struct measure *m, struct measure_result *to)
 {
-	struct measure_result *at = to;
-	struct measure_result *single = mem_zero(m->p->n + 1, sizeof(*single));
+	struct measure_result *at = to, *single = m->single;
 	const char *why = NULL;
 
 	m->texts.len = 0;
@@ -382,7 +383,6 @@ const char *measure_features(struct measure *m, struct measure_result *to)
 		fill(m, f, at);
 		single[i] = *at++;
 	}
-	free(single);
 	return why;
 }
 

@@ -83,6 +83,7 @@ struct measure {
 	size_t picks;
 	uint32_t *group; /* the value of each pick */
 	amount *sorted;	 /* scratch */
+	struct measure_result *single; /* of each feature without "by" */
 	uint32_t *count; /* of each word, 0 between uses */
 	uint32_t *touched;
 

@@ -130,10 +130,23 @@ static void look_at(struct viewing_thread *w, size_t at, struct text name)
 	w->measure.customer = name;
 }
 
+/* Customers come in the order of their names, so that their events lie
+ * anywhere: those of the next ones are fetched in turn. */
+static void fetch_ahead(const struct viewing *v, size_t i)
+{
+	for (unsigned block = 0; block < 4; block++) {
+		size_t soon = i + 8 - 2 * block;
+		if (soon < v->n && v->who[soon].customer != VIEWING_GONE)
+			strands_soon(&v->deeds->lists, v->who[soon].customer,
+				block);
+	}
+}
+
 void viewing_look(struct viewing_thread *w, size_t i)
 {
 	const struct viewing_who *who = &w->v->who[i];
 
+	fetch_ahead(w->v, i);
 	look_at(w, who->customer, who->name);
 	tagged_of(&w->key, &w->v->previous, who->name, w->tag);
 }

@@ -135,6 +135,7 @@ void visits_list(struct visits_list *l, const struct visits *v,
 	const uint32_t *rank, size_t i)
 {
 	begin_turn(l, v);
+	strands_soon(&v->lists, i + 4, 1);
 	strands_gather(&l->bytes, &v->lists, i);
 	l->n = 0;
 	const unsigned char *at = (const unsigned char *)l->bytes.at;

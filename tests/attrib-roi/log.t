@@ -401,3 +401,18 @@ Shapley values over all paths go by the rates of coalitions, here 5 %, 2 % and 1
   $ { echo customer,time,channel,converted; for i in $(seq 21); do echo "c$i,2026-01-01,ch$i,1"; done; } >many.csv; attrib-roi -m shapley --shapley=all many.csv 2>&1 | tail -n 1; attrib-roi -m shapley --shapley=all --where='channel!=ch21' many.csv 2>/dev/null | wc -l
   attrib-roi: --shapley=all: there are more than 20 channels, and so more coalitions than can be counted (--remove some)
   21
+
+Tables of paths as Google Analytics and packages call their columns:
+
+  $ printf 'path;conversions;value\na > b;3;2.5\nb > b > a;1;7\n' | attrib-roi --path -m linear -d';' | cut -d';' -f2,4,7,8
+  channel;convert_count;attributed;revenue
+  a;1;1.8333333333333333;3.5833333333333335
+  b;3;2.1666666666666665;5.916666666666667
+  $ printf 'Default channel grouping path,Conversions,Conversion value\na > b,3,2.5\nb > b > a,1,7\n' | attrib-roi --path -m linear | cut -d, -f2,4,7,8
+  channel,convert_count,attributed,revenue
+  a,1,1.8333333333333333,3.5833333333333335
+  b,3,2.1666666666666665,5.916666666666667
+  $ printf '转化路径,转化次数,转化价值,未转化次数\na > b,3,2.5,7\nb > b > a,1,7,8\n' >zh.csv; printf 'path,total_conversions,total_conversion_value,total_null\na > b,3,2.5,7\nb > b > a,1,7,8\n' | attrib-roi --path -m markov >en; attrib-roi --path -m markov zh.csv | cmp - en; cut -d, -f2,7,8 en
+  channel,attributed,revenue
+  a,1.704347826086957,5.590316573556797
+  b,2.295652173913043,3.9096834264432028

@@ -45,3 +45,11 @@ The tree of rules: its leaves are all clusters, and together all customers.
   rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   cluster,customers,rule,cost_ratio,agreement
   1,300,,1,1
+
+Without amounts nobody's segment speaks of one:
+
+  $ printf 'customer,time\na,2026-01-01\na,2026-01-02\nb,2026-01-01\nb,2026-02-01\nc,2026-02-02\n' | rfm-cluster --as-of=2026-02-03 -k 2 --explain 2>/dev/null | cut -d, -f1,6,17-
+  customer,segment,segment_why
+  a,active,frequency 2 > 1.6207413942088964; frequency at most 1.6207413942088964: long-tail
+  b,active,frequency 2 > 1.6207413942088964; frequency at most 1.6207413942088964: long-tail
+  c,long-tail,frequency 1 <= 1.6207413942088964; frequency above 1.6207413942088964: active

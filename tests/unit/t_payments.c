@@ -57,4 +57,25 @@ START_TEST(rows_of_presets)
 }
 END_TEST
 
-UNIT_MAIN("payments", pages, apps_and_names, rows_of_presets)
+/* A table of rules says whose lists of sources it means. */
+START_TEST(lists_of_presets)
+{
+	struct grouping g;
+
+	ck_assert_ptr_null(grouping_init(&g, GROUPING_GA4));
+	ck_assert_int_eq(g.lists, SOURCES_GA4);
+	for (int i = GROUPING_GA4; i <= GROUPING_WEST; i++) {
+		const char *name = grouping_name((enum grouping_preset)i);
+		ck_assert_ptr_null(grouping_add(&g, text_of("(lists)"),
+			text_of("preset"), text_of(name), false, 2));
+		ck_assert_int_eq(g.lists, (enum sources)i);
+	}
+	ck_assert_str_eq(grouping_add(&g, text_of("(lists)"), text_of("preset"),
+				 text_of("East"), false, 2),
+		"'East' is not a preset (want ga4, ga4-cn, west or none)");
+	ck_assert_uint_eq(g.own.n, 0);
+	grouping_release(&g);
+}
+END_TEST
+
+UNIT_MAIN("payments", pages, apps_and_names, rows_of_presets, lists_of_presets)

@@ -16,18 +16,20 @@ START_TEST(by_cuts)
 	struct segment_cuts cuts = {2.5, 100};
 	struct buf why = {0};
 
-	segment_why_cuts(&why, &cuts, 2, 400);
+	segment_why_cuts(&why, &cuts, 2, 400, true);
 	is(&why, "frequency 2 <= 2.5, amount 200 > 100; frequency above 2.5: "
 		 "high-value, amount at most 100: long-tail");
-	segment_why_cuts(&why, &cuts, 4, 400);
+	segment_why_cuts(&why, &cuts, 4, 400, true);
 	is(&why, "frequency 4 > 2.5, amount 100 <= 100; frequency at most 2.5: "
 		 "long-tail, amount above 100: high-value");
-	segment_why_cuts(&why, &cuts, 3, 900);
+	segment_why_cuts(&why, &cuts, 3, 900, true);
 	is(&why, "frequency 3 > 2.5, amount 300 > 100; frequency at most 2.5: "
 		 "potential, amount at most 100: active");
-	segment_why_cuts(&why, &cuts, 1, -5);
+	segment_why_cuts(&why, &cuts, 1, -5, true);
 	is(&why, "frequency 1 <= 2.5, amount -5 <= 100; frequency above 2.5: "
 		 "active, amount above 100: potential");
+	segment_why_cuts(&why, &cuts, 3, 0, false);
+	is(&why, "frequency 3 > 2.5; frequency at most 2.5: long-tail");
 	buf_release(&why);
 }
 END_TEST

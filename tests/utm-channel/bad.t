@@ -7,7 +7,7 @@ What is wrong is said with its place.
   [1]
 
   $ . ./rules.sh; rules 'A,sauce,x'
-  utm-channel: rules.csv:2: 'sauce' is not a field (want source, medium, campaign, list, term, content, code, url or referrer)
+  utm-channel: rules.csv:2: 'sauce' is not a field (want source, medium, campaign, list, term, content, code, url or referrer; or preset)
   [1]
 
   $ . ./rules.sh; rules ',source,x'

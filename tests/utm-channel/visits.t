@@ -177,12 +177,41 @@ Apps as referrers, and what the preset west adds to the letter of GA4:
 
 Presets are tables of rules, which can be printed, edited and given back:
 
-  $ utm-channel --print-rules --preset=west | head -n 4
+  $ utm-channel --print-rules --preset=west | head -n 5
   channel,field,pattern
+  (lists),preset,west
   AI Assistant,list,^ai$
-  AI Assistant,medium,^(|referral|chat|ai)$
+  AI Assistant,medium,^(|\(not set\)|\(none\)|referral|chat|ai)$
   ,,
   $ for p in ga4 ga4-cn west; do utm-channel --preset=$p --print-rules >rules; cut -d, -f1-4 samples/log.csv >log.csv; utm-channel --preset=$p --rules=rules tags.csv 2>said >own; utm-channel --preset=$p tags.csv 2>said | cmp - own; utm-channel --preset=$p --rules=rules log.csv 2>said >own; utm-channel --preset=$p log.csv 2>said | cmp - own; done
+
+They say whose lists of sources they mean, so that --preset need not be said again;
+what GA4's tables call (not set) is no medium:
+
+  $ printf 'source,medium\nKimi,\nchatgpt.com,(not set)\nx.com,\nmail.163.com,referral\n豆包,(none)\n' >told.csv
+  $ for p in ga4 ga4-cn west; do utm-channel --preset=$p --print-rules >rules; utm-channel --preset=$p told.csv 2>said | cut -d, -f1,2,9 | tee answer; for q in ga4 ga4-cn west; do utm-channel --preset=$q --rules=rules told.csv 2>said | cut -d, -f1,2,9 | cmp - answer; done; done
+  source,medium,channel
+  Kimi,,Unassigned
+  chatgpt.com,(not set),Unassigned
+  x.com,,Unassigned
+  mail.163.com,referral,Referral
+  豆包,(none),Unassigned
+  source,medium,channel
+  Kimi,,AI Assistant
+  chatgpt.com,(not set),AI Assistant
+  x.com,,Unassigned
+  mail.163.com,referral,Referral
+  豆包,(none),AI Assistant
+  source,medium,channel
+  Kimi,,AI Assistant
+  chatgpt.com,(not set),AI Assistant
+  x.com,,Organic Social
+  mail.163.com,referral,Email
+  豆包,(none),Unassigned
+  $ printf 'channel,field,pattern\n(lists),preset,East\n' | utm-channel --rules=- told.csv
+  utm-channel: -:2: 'East' is not a preset (want ga4, ga4-cn, west or none)
+  [1]
+
   $ utm-channel --print-rules --preset=none; utm-channel --print-rules --rules=rules
   utm-channel: --print-rules prints those of a preset: not with --preset=none, --rules or --map (see utm-channel --help)
   utm-channel: --print-rules prints those of a preset: not with --preset=none, --rules or --map (see utm-channel --help)
