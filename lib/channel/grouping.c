@@ -90,7 +90,8 @@ const char *grouping_add(struct grouping *g, struct text channel,
 			g->lists = presets[i].lists;
 			return NULL;
 		}
-	return fail_text("'%s' is not a preset (want ga4, ga4-cn, west or none)",
+	return fail_text(
+		"'%s' is not a preset (want ga4, ga4-cn, west or none)",
 		text_show(pattern));
 }
 

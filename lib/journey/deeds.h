@@ -129,8 +129,9 @@ static inline size_t deeds_customers(const struct deeds *d)
  * they were known, then by the bytes of the cells. */
 void deeds_list(struct deed_list *list, const struct deeds *d, size_t i);
 
-/* The same for customers who do not come one after another: deeds_list() fetches
- * the next ones into the cache, which here is done by strands_soon(). */
+/* The same for customers who do not come one after another: deeds_list()
+ * fetches the next ones into the cache, which here is done by strands_soon().
+ */
 void deeds_list_at(struct deed_list *list, const struct deeds *d, size_t i);
 void deed_list_release(struct deed_list *list);
 

@@ -35,8 +35,7 @@ size_t tuples_size(const struct tuples *t)
 
 /* The digits at P, which end before END, are put behind those of *TO; where
  * they end. */
-static inline const char *digits_at(
-	int64_t *to, const char *p, const char *end)
+static inline const char *digits_at(int64_t *to, const char *p, const char *end)
 {
 	int64_t x = *to;
 

@@ -81,10 +81,10 @@ struct measure {
 	unsigned char **of_hour; /* likewise, and hour of a weekday */
 	uint32_t *pick;		 /* events that meet a feature, in order */
 	size_t picks;
-	uint32_t *group; /* the value of each pick */
-	amount *sorted;	 /* scratch */
+	uint32_t *group;	       /* the value of each pick */
+	amount *sorted;		       /* scratch */
 	struct measure_result *single; /* of each feature without "by" */
-	uint32_t *count; /* of each word, 0 between uses */
+	uint32_t *count;	       /* of each word, 0 between uses */
 	uint32_t *touched;
 
 	struct condition_view view;

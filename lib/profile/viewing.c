@@ -137,8 +137,8 @@ static void fetch_ahead(const struct viewing *v, size_t i)
 	for (unsigned block = 0; block < 4; block++) {
 		size_t soon = i + 8 - 2 * block;
 		if (soon < v->n && v->who[soon].customer != VIEWING_GONE)
-			strands_soon(&v->deeds->lists, v->who[soon].customer,
-				block);
+			strands_soon(
+				&v->deeds->lists, v->who[soon].customer, block);
 	}
 }
 

@@ -116,7 +116,7 @@ Columns of tables are named with the option before the role:
   code,utm_source,utm_medium
   Q1,paper,print
   $ utm-channel --list-roles | grep -c '^[a-z_]*	[a-z]*	'
-  55
+  59
 
 Names of experiments, invites and events as other tools write them.
 

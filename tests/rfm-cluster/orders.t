@@ -130,9 +130,9 @@ column that may be an amount is asked for:
   u	1767312000000	0	1	0
   u	1767312000000	0	1	0
   customer,recency,frequency,monetary,cluster,r,f,m,rfm_segment,runner_up,margin,base,phi_recency,phi_frequency,phi_monetary,flip_recency,flip_frequency,flip_monetary,segment_why
-  a,1,2,,1,5,5,3,Potential Loyalist,2,9,-2.999999999999999,6.000000000000001,5.999999999999999,,4.000000000000001,0.9999999999999998,,"frequency 2 > 1.2894284851066637, amount 0 <= 0; frequency at most 1.2894284851066637: long-tail, amount above 0: high-value"
-  b,4,1,,2,3,1,3,Promising,1,9,2.999999999999999,3,3.0000000000000018,,0.9999999999999998,1.9999999999999996,,"frequency 1 <= 1.2894284851066637, amount 0 <= 0; frequency above 1.2894284851066637: active, amount above 0: potential"
-  c,4,1,,2,3,1,3,Promising,1,9,2.999999999999999,3,3.0000000000000018,,0.9999999999999998,1.9999999999999996,,"frequency 1 <= 1.2894284851066637, amount 0 <= 0; frequency above 1.2894284851066637: active, amount above 0: potential"
+  a,1,2,,1,5,5,3,Potential Loyalist,2,9,-2.999999999999999,6.000000000000001,5.999999999999999,,4.000000000000001,0.9999999999999998,,frequency 2 > 1.2894284851066637; frequency at most 1.2894284851066637: long-tail
+  b,4,1,,2,3,1,3,Promising,1,9,2.999999999999999,3,3.0000000000000018,,0.9999999999999998,1.9999999999999996,,frequency 1 <= 1.2894284851066637; frequency above 1.2894284851066637: active
+  c,4,1,,2,3,1,3,Promising,1,9,2.999999999999999,3,3.0000000000000018,,0.9999999999999998,1.9999999999999996,,frequency 1 <= 1.2894284851066637; frequency above 1.2894284851066637: active
   $ printf 'customer,time,amount_eur\na,2026-01-01,5\n' | rfm-cluster -k 1
   rfm-cluster: stdin: no column 'amount': perhaps --columns=amount=amount_eur (has: customer, time, amount_eur)
   [1]
