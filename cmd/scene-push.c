@@ -184,6 +184,9 @@ static void tell(struct state *s, struct setup *setup)
 		"two count as no, the last as yes");
 	setup_notice(setup, "skipped", &s->skipped,
 		"an earlier run has read this row, as its offset says");
+	setup_notice(setup, "behind", &s->behind,
+		"this row is passed over: its offset is not above that of a row "
+		"of its partition which came before it");
 	setup_count(setup, "crowded", s->engine.crowded, NULL,
 		"64 values of by were open, and the oldest went");
 	setup_count(setup, "dropped", s->engine.dropped_open, NULL,

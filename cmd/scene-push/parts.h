@@ -68,7 +68,7 @@ struct state {
 	const struct row *row;	       /* at hand */
 	struct buf time;
 	uint64_t repeated, reason[SCENE_REASONS];
-	struct notice odd, ahead, late_rows, answers, skipped;
+	struct notice odd, ahead, late_rows, answers, skipped, behind;
 };
 
 /* setup.c */

@@ -125,7 +125,7 @@ static void note_odd(struct state *s, struct row *row)
 	s->engine.view.odd = 0;
 }
 
-/* Whether an earlier run has read the row, by its offset; one without an offset
+/* Whether the row was read before, by its offset; one without an offset
  * is bad, unless it is a tick, which comes from beside the queue. */
 static bool is_known(struct state *s, struct row *row, bool *bad)
 {
@@ -146,7 +146,9 @@ static bool is_known(struct state *s, struct row *row, bool *bad)
 	}
 	if (!offsets_is_known(&s->offsets, partition, at))
 		return false;
-	notice_row(&s->skipped, row);
+	notice_row(offsets_went_back(&s->offsets, partition, at) ? &s->behind
+								 : &s->skipped,
+		row);
 	return true;
 }
 

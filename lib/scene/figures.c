@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "scene/daysaid.h"
 #include "scene/moneyunit.h"
 #include "scene/plain.h"
 #include "scene/proof.h"
@@ -76,8 +77,8 @@ static size_t sign_at(struct text t, size_t at)
 {
 	static const char *const signs[] = {"人民币", "CNY", "RMB", "USD",
 		"HKD", "EUR", "JPY", "GBP", "SGD", "AUD", "CAD", "CHF", "TWD",
-		"MOP", "港币", "港幣", "港元", "美元", "美金", "欧元", "日元",
-		"英镑"};
+		"MOP", "INR", "KRW", "THB", "NZD", "RUB", "VND", "IDR", "MYR",
+		"港币", "港幣", "港元", "美元", "美金", "欧元", "日元", "英镑"};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (plain_begins(t, at, signs[i]))
@@ -380,58 +381,7 @@ static size_t look_number(
 
 /* ---- dates ---- */
 
-struct date {
-	int year, month, day; /* year 0: none */
-	size_t length;
-};
-
-/* A number of FROM to MOST digits at *AT, which moves behind it. */
-static bool take(struct text t, size_t *at, int from, int most, int *to)
-{
-	int n = 0;
-
-	for (*to = 0; *at < t.len && n < most && is_digit(t.at[*at]); n++)
-		*to = *to * 10 + (t.at[(*at)++] - '0');
-	return n >= from && (*at == t.len || !is_digit(t.at[*at]));
-}
-
-static bool skip(struct text t, size_t *at, const char *word)
-{
-	if (!plain_begins(t, *at, word))
-		return false;
-	*at += strlen(word);
-	return true;
-}
-
-/* 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日 or 11月22日 at AT. */
-static bool read_date(struct date *to, struct text t, size_t at)
-{
-	size_t i = at, first = at;
-	bool point = false;
-
-	if (take(t, &i, 4, 4, &to->year) &&
-		(skip(t, &i, "-") || skip(t, &i, "/") || skip(t, &i, "年") ||
-			(point = skip(t, &i, "."))))
-		first = i;
-	else
-		to->year = 0;
-	i = first;
-	if (!take(t, &i, 1, 2, &to->month))
-		return false;
-	bool chinese = skip(t, &i, "月");
-	if (!chinese &&
-		(!to->year || !(point ? skip(t, &i, ".")
-				      : skip(t, &i, "-") || skip(t, &i, "/"))))
-		return false;
-	if (!take(t, &i, 1, 2, &to->day) ||
-		(chinese && !skip(t, &i, "日") && !skip(t, &i, "号")))
-		return false;
-	to->length = i - at;
-	return to->month >= 1 && to->month <= 12 && to->day >= 1 &&
-	       to->day <= 31;
-}
-
-static bool cell_has_date(const struct proof *p, const struct date *d)
+static bool cell_has_date(const struct proof *p, const struct daysaid *d)
 {
 	int year, month, day;
 	int64_t ms;
@@ -440,8 +390,7 @@ static bool cell_has_date(const struct proof *p, const struct date *d)
 		if (p->cell[i].len < 6 || !when_parse(&ms, p->cell[i], p->zone))
 			continue;
 		when_date(zone_day(p->zone, ms), &year, &month, &day);
-		if (month == d->month && day == d->day &&
-			(!d->year || year == d->year))
+		if (daysaid_is(d, year, month, day))
 			return true;
 	}
 	return false;
@@ -454,10 +403,10 @@ void proof_figures(struct proof *p, struct text in)
 	plain_make(&plain, in, PLAIN_WIDTH | PLAIN_NUMBERS | PLAIN_SEEN);
 	struct text t = plain.text;
 	for (size_t at = 0; at < t.len; at++) {
-		struct date d;
+		struct daysaid d;
 		if (!is_digit(t.at[at]) && !begins_with_point(t, at))
 			continue;
-		if (read_date(&d, t, at)) {
+		if (daysaid_read(&d, t, at)) {
 			if (!cell_has_date(p, &d))
 				unknown(p, PROOF_DATE, &plain, at, d.length);
 			at += d.length - 1;

@@ -45,8 +45,12 @@ static bool is_count(struct text t, size_t at, const char *word, bool apart)
 
 size_t moneyunit_symbol(struct text t, size_t at)
 {
-	static const char *const symbols[] = {"¥", "￥", "$", "€", "£"};
+	static const char *const symbols[] = {"¥", "￥", "$", "£", "฿"};
 
+	/* U+20A0 to U+20BF: € ₹ ₩ ₫ ₽ and others. */
+	if (plain_begins(t, at, "\xe2\x82") && at + 2 < t.len &&
+		(unsigned char)t.at[at + 2] >= 0xa0)
+		return 3;
 	for (size_t i = 0; i < sizeof(symbols) / sizeof(*symbols); i++)
 		if (plain_begins(t, at, symbols[i]))
 			return strlen(symbols[i]);

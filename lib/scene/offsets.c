@@ -20,9 +20,16 @@ bool offsets_is_known(struct table *offsets, struct text partition, int64_t at)
 
 	if (offsets->n == before && at <= o->at)
 		return true;
+	if (offsets->n != before)
+		o->begun = -1;
 	o->at = at;
 	o->changed = true;
 	return false;
+}
+
+bool offsets_went_back(struct table *offsets, struct text partition, int64_t at)
+{
+	return at > offset_of(offsets, partition)->begun;
 }
 
 void offsets_write(struct table *offsets, struct buf *to, bool all)
@@ -43,5 +50,7 @@ void offsets_read(struct table *offsets, struct text bytes)
 {
 	int64_t at = (int64_t)record_take_number(&bytes);
 
-	offset_of(offsets, bytes)->at = at;
+	struct offset *o = offset_of(offsets, bytes);
+	o->at = at;
+	o->begun = at;
 }

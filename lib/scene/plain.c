@@ -34,9 +34,10 @@ size_t plain_currency(struct text t, size_t at)
 	static const char *const names[] = {"元", "块", "美元", "港元", "港币",
 		"欧元", "日元", "英镑", "澳元", "加元", "韩元", "新币", "瑞郎",
 		"人民币", "CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP",
-		"SGD", "AUD", "CAD", "CHF", "TWD", "MOP", "美金", "圆", "圓",
-		"日圆", "台币", "澳门币", "港幣", "台幣", "歐元", "英鎊",
-		"人民幣", "dollar", "yuan", "euro"};
+		"SGD", "AUD", "CAD", "CHF", "TWD", "MOP", "INR", "KRW", "THB",
+		"NZD", "RUB", "VND", "IDR", "MYR", "卢布", "卢比", "泰铢",
+		"美金", "圆", "圓", "日圆", "台币", "澳门币", "港幣", "台幣",
+		"歐元", "英鎊", "人民幣", "dollar", "yuan", "euro"};
 
 	return ONE_OF(t, at, names);
 }

@@ -65,6 +65,13 @@ Offsets: a row that an earlier run has read is passed over, by partition:
   customer,scene,time
   bob,twice,2026-03-02T10:02:00Z
   bob,twice,2026-03-02T10:03:00Z
+  $ printf 'partition,offset,customer,time,kind,x\n0,7,ann,2026-03-02 10:03,e,\n0,6,bob,2026-03-02 10:03,e,\n0,7,bob,2026-03-02 10:03,e,\n0,5,bob,2026-03-02 10:03,e,\n0,8,cat,2026-03-02 10:03,e,\n3,9,dan,2026-03-02 10:03,e,\n3,0,dan,2026-03-02 10:03,e,\n' >q.csv; scene-push -r r.csv -s q --offset=partition,offset q.csv | cut -d, -f2,3,6
+  scene-push: q.csv:5: an earlier run has read this row, as its offset says
+  scene-push: q.csv:3: this row is passed over: its offset is not above that of a row of its partition which came before it (the first of 3)
+  scene-push: r.csv:2: scene 'pair': no row is of kind 'a'; events of the rules whose kind rows have: 1 of 5
+  customer,scene,time
+  cat,twice,2026-03-02T10:03:00Z
+  dan,twice,2026-03-02T10:03:00Z
   $ printf 'offset,customer,time,kind,x\n-1,ann,2026-03-02 10:00,e,\n' >q.csv; scene-push -r r.csv -s q2 --offset=offset q.csv
   scene-push: q.csv:2: '-1' is not an offset (want 0, 1, 2, ...)
   push_id,customer,scene,class,action,time,text,why
@@ -80,9 +87,10 @@ Where a queue is to be read on, by partition; a state that is not there has no r
 
   $ scene-push -r r.csv -s q --print-offset
   partition,offset
-  0,6
+  0,9
   1,4
   2,1
+  3,10
   $ scene-push -r r.csv -s none --print-offset; test -e none || echo none
   partition,offset
   none
@@ -98,9 +106,10 @@ A tick comes from beside the queue and needs no offset; any other row does:
   scene-push: r.csv:2: scene 'pair': no row is of kind 'a'; events of the rules whose kind rows have: 2 of 5
   customer,scene,time
   partition,offset
-  0,6
+  0,9
   1,4
   2,2
+  3,10
 
 --again writes the pushes of so long before the end of the last run once more:
 

@@ -347,3 +347,36 @@ No SMS has half an emoji, or the first half of a brace: 133 characters, the 67th
   sms_parts
   3
   2
+
+Days with the year last, whichever of day and month is first, and symbols and names of further money.
+
+  $ . ./f.sh; for t in 30/11/2026 30.11.2026 30-11-2026 11/30/2026 29/11/2026 30/11/2025 31.11.2026 30-11/2026 10.30.11.2025; do check "service,app,截至$t 止,2026-11-30"; done | grep -v text
+  截至30/11/2026 止,pass,,,1
+  截至30.11.2026 止,pass,,,1
+  截至30-11-2026 止,pass,,,1
+  截至11/30/2026 止,pass,,,1
+  截至29/11/2026 止,reject,DATE:29/11/2026,3,1
+  截至30/11/2025 止,reject,DATE:30/11/2025,3,1
+  截至31.11.2026 止,reject,DATE:31.11.2026,3,1
+  截至30-11/2026 止,pass,,,1
+  截至10.30.11.2025 止,pass,,,1
+  $ . ./f.sh; for d in 2026-04-03 2026-03-04 2026-03-03 2026-04-04; do check "service,app,3/4/2026,$d"; done | grep -v text
+  3/4/2026,pass,,,1
+  3/4/2026,pass,,,1
+  3/4/2026,reject,DATE:3/4/2026,1,1
+  3/4/2026,reject,DATE:3/4/2026,1,1
+  $ . ./f.sh; for t in ₹1500 1500₹ '₩ 1500' ฿1500 'INR 1500' 1500卢比 1500THB ₹1600 1600₹ ₫1600 ฿1600 'KRW 1600' 1600卢布 1600VND; do check "service,app,费用$t,1500"; done | grep -v text
+  费用₹1500,pass,,,1
+  费用1500₹,pass,,,1
+  费用₩ 1500,pass,,,1
+  费用฿1500,pass,,,1
+  费用INR 1500,pass,,,1
+  费用1500卢比,pass,,,1
+  费用1500THB,pass,,,1
+  费用₹1600,reject,AMOUNT:1600,4,1
+  费用1600₹,reject,AMOUNT:1600,3,1
+  费用₫1600,reject,AMOUNT:1600,4,1
+  费用฿1600,reject,AMOUNT:1600,4,1
+  费用KRW 1600,reject,AMOUNT:1600,7,1
+  费用1600卢布,reject,AMOUNT:1600,3,1
+  费用1600VND,reject,AMOUNT:1600,3,1

@@ -183,6 +183,7 @@ START_TEST(offsets)
 	ck_assert(!offsets_is_known(&o, none, 7));
 	ck_assert(!offsets_is_known(&o, p, 5));
 	ck_assert(offsets_is_known(&o, p, 4));
+	ck_assert(offsets_went_back(&o, p, 0));
 	offsets_write(&o, &kept, false);
 	size_t both = kept.len;
 	offsets_write(&o, &kept, false);
@@ -193,7 +194,11 @@ START_TEST(offsets)
 	offsets_init(&again);
 	record_each(buf_view(&kept), take_offset, &again);
 	ck_assert(offsets_is_known(&again, p, 6));
+	ck_assert(!offsets_went_back(&again, p, 6));
 	ck_assert(!offsets_is_known(&again, p, 7));
+	ck_assert(offsets_is_known(&again, p, 7));
+	ck_assert(offsets_went_back(&again, p, 7));
+	ck_assert(!offsets_went_back(&again, p, 6));
 	ck_assert(offsets_is_known(&again, none, 7));
 	kept.len = 0;
 	offsets_write(&o, &kept, true);
