@@ -48,7 +48,7 @@ static const char *find_columns(int *is, const struct side *t)
 	for (size_t i = 0; i < t->header.n; i++) {
 		is[i] = -1;
 		for (int k = 0; k < PROOF_COLUMNS; k++)
-			if (text_is(t->header.name[i], proof_columns[k]))
+			if (side_called(t, i, proof_columns[k]))
 				is[i] = k;
 		if (is[i] < 0)
 			return fail_text("%s: there is no column '%s' here "

@@ -6,10 +6,14 @@
 
 int products_column(const struct side *table, struct text name)
 {
-	for (size_t i = 0; i < table->columns; i++)
-		if (text_equal(table->header.name[i], name))
+	const struct header h = {
+		.name = table->header.name, .n = table->columns};
+	int at;
+
+	for (size_t i = 0; i < h.n; i++)
+		if (text_equal(h.name[i], name))
 			return (int)i;
-	return -1;
+	return role_named(&at, name, &h) ? ROLE_NONE : at;
 }
 
 static const char *read_condition(

@@ -7,13 +7,15 @@
 
 int rows_column(const struct binding *b, struct text name)
 {
+	int at;
+
 	for (size_t i = 0; i < b->header.n; i++)
 		if (text_equal(b->header.name[i], name))
 			return (int)i;
 	for (int i = 0; i < ROLES; i++)
 		if (text_is(name, role_names[i]))
 			return b->column[i];
-	return ROLE_NONE;
+	return role_named(&at, name, &b->header) ? ROLE_NONE : at;
 }
 
 void rows_init(struct state *s, const struct config *c)

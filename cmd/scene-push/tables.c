@@ -13,7 +13,7 @@ static const char *find_columns(int *is, const struct side *t,
 	for (size_t i = 0; i < t->header.n; i++) {
 		is[i] = -1;
 		for (int k = 0; k < n; k++)
-			if (text_is(t->header.name[i], name[k]))
+			if (side_called(t, i, name[k]))
 				is[i] = k;
 		if (is[i] < 0)
 			return fail_text("%s: there is no column '%s' here "
@@ -31,7 +31,7 @@ static const char *find_columns(int *is, const struct side *t,
 static bool has(const struct side *t, const char *name)
 {
 	for (size_t i = 0; i < t->header.n; i++)
-		if (text_is(t->header.name[i], name))
+		if (side_called(t, i, name))
 			return true;
 	return false;
 }

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "cells/ids.h"
 #include "cells/notice.h"
+#include "cells/vocabulary.h"
 
 static const struct opt_list none;
 
@@ -284,9 +285,9 @@ bool side_called(const struct side *s, size_t i, const char *name)
 {
 	struct text is = s->header.name[i];
 	struct buf chinese = {0};
-	bool same = text_is(is, name) ||
+	bool same = vocabulary_same(is, text_of(name)) ||
 		    (chinese_column(&chinese, text_of(name)) &&
-			    text_equal(is, buf_view(&chinese)));
+			    vocabulary_same(is, buf_view(&chinese)));
 
 	buf_release(&chinese);
 	return same;

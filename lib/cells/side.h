@@ -108,7 +108,8 @@ MUST_USE const char *side_walk(const char *path, const struct side_walk *walk,
 /* The row of KEY, or SIDE_NONE. */
 size_t side_find(const struct side *s, struct text key);
 
-/* Whether column I < header.n is called NAME, or as --lang=zh calls that. */
+/* Whether column I < header.n is called NAME, or as --lang=zh calls that; what
+ * does not count in names (vocabulary.h) does not here. */
 bool side_called(const struct side *s, size_t i, const char *name);
 
 /* Cell COLUMN < columns of row I < n. */

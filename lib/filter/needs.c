@@ -20,8 +20,8 @@ static bool has_word(struct text value, struct text word)
 	return false;
 }
 
-/* Whether ITEM, OPTION or OPTION=WORD, holds in this run. */
-static bool holds(const struct run *run, struct text item)
+/* Whether ITEM, OPTION or OPTION=WORD, is so in this run. */
+static bool is_given(const struct run *run, struct text item)
 {
 	struct buf name = {0}, value = {0};
 
@@ -33,6 +33,21 @@ static bool holds(const struct run *run, struct text item)
 	buf_release(&name);
 	buf_release(&value);
 	return given;
+}
+
+/* Take the mark off ITEM, if it names what must not be given. */
+static bool is_barred(struct text *item)
+{
+	bool barred = item->len && item->at[0] == '!';
+
+	if (barred)
+		*item = (struct text){item->at + 1, item->len - 1};
+	return barred;
+}
+
+static bool holds(const struct run *run, struct text item)
+{
+	return is_barred(&item) != is_given(run, item);
 }
 
 static bool is_met(const struct run *run, const struct need *need)
@@ -50,6 +65,7 @@ static void print_beside(struct buf *to, const struct need *need)
 {
 	for (struct text rest = text_of(need->beside); rest.at;) {
 		struct text item = text_split(&rest, '|');
+		is_barred(&item);
 		buf_printf(to, "--%.*s", (int)item.len, item.at);
 		if (rest.at)
 			phrase_add(to, " or ");
@@ -57,17 +73,25 @@ static void print_beside(struct buf *to, const struct need *need)
 	buf_byte(to, '\0');
 }
 
+static void tell(const struct need *need)
+{
+	struct buf beside = {0};
+
+	print_beside(&beside, need);
+	if (need->beside[0] == '!')
+		fail_warn(
+			"--%s has no effect with %s", need->option, beside.at);
+	else
+		fail_warn("--%s has no effect without %s", need->option,
+			beside.at);
+	buf_release(&beside);
+}
+
 void needs_tell(const struct run *run)
 {
-	for (size_t i = 0; i < sizeof(needs) / sizeof(*needs); i++) {
-		struct buf beside = {0};
-		if (strcmp(needs[i].program, run->f->name) != 0 ||
-			!holds(run, text_of(needs[i].option)) ||
-			is_met(run, &needs[i]))
-			continue;
-		print_beside(&beside, &needs[i]);
-		fail_warn("--%s has no effect without %s", needs[i].option,
-			beside.at);
-		buf_release(&beside);
-	}
+	for (size_t i = 0; i < sizeof(needs) / sizeof(*needs); i++)
+		if (strcmp(needs[i].program, run->f->name) == 0 &&
+			is_given(run, text_of(needs[i].option)) &&
+			!is_met(run, &needs[i]))
+			tell(&needs[i]);
 }

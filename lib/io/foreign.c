@@ -78,11 +78,27 @@ static bool is_bzip2(const char *b, size_t len)
 	return memcmp(b, mark, len < 10 ? len : 10) == 0;
 }
 
-/* "ORC" and bytes that no name of a column has. */
+/* How many bytes tell ORC from a column of that name: what is not compressed
+ * has a line feed behind it, as the tag of an index. */
+enum { ORC_BYTES = 16 };
+
+/* Whether C stands in no text. */
+static bool is_binary(unsigned char c)
+{
+	return c < '\t' || (c > '\r' && c < ' ' && c != 0x1b);
+}
+
+/* "ORC" and bytes that no name of a column and no row has. */
 static bool is_orc(const char *b, size_t len)
 {
-	return len > 3 && memcmp(b, "ORC", 3) == 0 &&
-	       ((unsigned char)b[3] >= 0x80 || b[3] < '\t');
+	if (len < 4 || memcmp(b, "ORC", 3) != 0)
+		return false;
+	if ((unsigned char)b[3] >= 0x80 || is_binary((unsigned char)b[3]))
+		return true;
+	for (size_t i = 4; i < len && i < ORC_BYTES && b[3] == '\n'; i++)
+		if (is_binary((unsigned char)b[i]))
+			return true;
+	return false;
 }
 
 /* The two bytes that zlib begins with, and bytes that no text has. */
@@ -144,7 +160,8 @@ bool foreign_unclear(const char *b, size_t len)
 		if (len < kinds[i].len && same(kinds[i].bytes, b, len))
 			return true;
 	return (len < 10 && len > 0 && b[0] == 'B' && is_bzip2(b, len)) ||
-	       (len < 4 && memcmp(b, "ORC", len) == 0) ||
+	       (len < ORC_BYTES &&
+		       memcmp(b, "ORC\n", len < 4 ? len : 4) == 0) ||
 	       (len && may_be_json(b, len)) || (mark && len == 0);
 }
 

@@ -28,6 +28,7 @@ and looked for in the list of the others.
   popular,all,3,0.3333333333333333,0.2721655269759087,0.3333333333333333,0.25,1,,,
   popular,1-4,3,0.3333333333333333,0.2721655269759087,0.3333333333333333,,,,,
   $ item-next --eval --each=1 --kind=cosine --fill=none --because=3 log.csv
+  item-next: --because has no effect with --eval
   kind,history,customers,hit_rate,hit_se,ndcg,coverage,common,decay,window,lambda
   cosine,all,3,0.3333333333333333,0.2721655269759087,0.3333333333333333,0.25,1,0.8,,
   cosine,1-4,3,0.3333333333333333,0.2721655269759087,0.3333333333333333,,,0.8,,

@@ -184,8 +184,12 @@ an amount or an age that differs by chance is none:
 
   $ awk 'BEGIN { print "order_no,serial,age,amount,y"; for (i = 0; i < 200; i++) printf "A%d,%d,%d,%d.%d,%d\n", i, 20260000 + i * 7, i % 60, i * 7919 % 10007, i % 10, (i % 3 > 1) }' >ids.csv
   $ for kind in trees scorecard fm; do model-fit --label=y --trees=2 --epochs=1 --kind=$kind -o m ids.csv; done
+  model-fit: --epochs has no effect without --kind=fm or --kind=deepfm or --kind=auto
   model-fit: 'order_no' is distinct in each row, as an identifier is (--ignore leaves it out) (the first of 2)
+  model-fit: --epochs has no effect without --kind=fm or --kind=deepfm or --kind=auto
+  model-fit: --trees has no effect without --kind=trees or --kind=auto
   model-fit: 'order_no' is distinct in each row, as an identifier is (--ignore leaves it out) (the first of 2)
+  model-fit: --trees has no effect without --kind=trees or --kind=auto
   model-fit: 'serial' is distinct in each row, as an identifier is (--ignore leaves it out)
   model-fit: 'order_no' tells nothing: no word of it is in as many rows as --min-count says, or all its numbers are one
   model-fit: 'y' is foretold no better by the columns than by the share of all rows

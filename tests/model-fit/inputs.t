@@ -77,11 +77,17 @@ No row, one, and fewer than a leaf has:
   $ for kind in trees scorecard fm deepfm; do
   >   for file in none.csv one.csv few.csv; do model-fit --label=y --kind=$kind --epochs=1 -o few.model $file; done
   > done
+  model-fit: --epochs has no effect without --kind=fm or --kind=deepfm or --kind=auto
   model-fit: no rows to learn from
+  model-fit: --epochs has no effect without --kind=fm or --kind=deepfm or --kind=auto
   model-fit: the label 'y' is '0' in every row: there is nothing to learn
+  model-fit: --epochs has no effect without --kind=fm or --kind=deepfm or --kind=auto
   model-fit: 'y' is foretold alike for all rows: they are fewer than two parts of --min-leaf rows
+  model-fit: --epochs has no effect without --kind=fm or --kind=deepfm or --kind=auto
   model-fit: no rows to learn from
+  model-fit: --epochs has no effect without --kind=fm or --kind=deepfm or --kind=auto
   model-fit: the label 'y' is '0' in every row: there is nothing to learn
+  model-fit: --epochs has no effect without --kind=fm or --kind=deepfm or --kind=auto
   model-fit: 'y' is foretold alike for all rows: they are fewer than two parts of --min-leaf rows
   model-fit: no rows to learn from
   model-fit: the label 'y' is '0' in every row: there is nothing to learn
@@ -175,6 +181,7 @@ Rates that are too high end in an error and no model:
   $ for kind in fm deepfm; do
   >   model-fit --label=y --kind=$kind --embedding-rate=1000000 --rate=1 -o no.model rates.csv; test -e no.model; echo $?
   > done
+  model-fit: --rate has no effect without --kind=trees or --kind=auto or --kind=deepfm
   model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)
   model-fit: learning went beyond all numbers (want smaller rates)
   model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)

@@ -17,7 +17,7 @@ has() {
 }
 while IFS='	' read -r program option beside; do
 	for item in "$option" ${beside//|/ }; do
-		check "$program: $item" has "$program" "$item"
+		check "$program: $item" has "$program" "${item#!}"
 	done
 done < <(grep -v '^#' lib/filter/needs.tsv)
 finish

@@ -107,3 +107,14 @@ What is no CSV is named, with a command that makes CSV of it:
   [1]
   $ for h in ORCID PARTNER PK BZh 'Obj' '{a}' '[x]' '<a' '7zip' 'Rar' S P; do printf '%s,customer,time,amount\nx,a,2026-11-20,5\n' "$h" | rfm-cluster -k 1 --partial | cut -f1; done | uniq -c | sed 's/^ *//'
   12 a
+
+ORC that is not compressed has a line feed behind its name, as a column of that name has:
+
+  $ . ./t; try 'ORC\n\013\n\003\0\0\0\022\004\010\012'
+  rfm-cluster: f.x: this is ORC and not CSV (to make CSV: python3 -c 'import pandas; print(pandas.read_orc("f.x").to_csv())')
+  [1]
+  $ printf 'ORC\n5\n5\n' | kanon-gate --quasi=ORC --min-class=2 --digits=0
+  check,column,value,wanted,verdict,classes,rows,after
+  rows,,2,,,,,2
+  classes,,1,,,,,1
+  k,,2,2,pass,0,0,2

@@ -58,3 +58,26 @@ it is where no table is named; of a table that is not read in this run nothing i
   $ attrib-roi -m row --conversions=orders.csv --columns=conversions.amount=revenue --keep=channel log.csv
   attrib-roi: orders.csv: --columns: attrib-roi reads no 'conversions.amount'
   [1]
+
+Whatever does not count in names does not in tables of rules, nor where an option or a
+rule names a column: capital letters, blanks, marks, a unit in brackets.
+
+  $ printf ' NAME ,Measure,COLUMN\nspent,sum,amount\n' >features.csv
+  $ printf 'customer,time,amount\na,2026-01-01,5\n' | cust-profile -f features.csv --as-of=2026-01-02
+  customer,spent
+  a,5
+  $ printf 'customer,channel,text\na,sms,【联禾银行】年化收益保本，拒收请回复R\n' >texts.csv
+  $ printf 'Pattern,VERDICT\n保本,reject\n' >words.csv
+  $ text-check -w words.csv --keep=verdict,reasons texts.csv
+  verdict,reasons
+  reject,WORD:保本
+  $ printf 'Scene,CLASS,match,Text,action\nlow,service,spend(amount>5),{amount}元,call\n' >scenes.csv
+  $ printf 'Customer,Time,Kind,AMOUNT (元)\na,2026-01-01,spend,7\n' | scene-push -r scenes.csv --keep=customer,scene,text
+  customer,scene,text
+  a,low,7元
+  $ printf 'customer,time,product\na,2026-01-01,p\nb,2026-01-01,q\n' >buys.csv
+  $ printf 'Product,Sort Of\np,x\nq,x\nr,y\n' >products.csv
+  $ item-next --each=1 --products=products.csv --spread=sort_of:1 --keep=customer,product buys.csv 2>/dev/null
+  customer,product
+  a,q
+  b,p
