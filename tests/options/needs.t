@@ -60,8 +60,8 @@ What a kind of model does not read is told; the default of --kind counts.
 
   $ printf 'x,label\n1,0\n2,1\n3,0\n4,1\n' >rows.csv
   $ model-fit --label=label --dim=4 --pdo=30 --leaves=4 --seed=2 rows.csv 2>&1 >/dev/null | grep effect
-  model-fit: --dim has no effect without --kind=fm or --kind=deepfm
+  model-fit: --dim has no effect without --kind=fm or --kind=deepfm or --kind=auto
   model-fit: --pdo has no effect without --kind=scorecard or --kind=auto
-  model-fit: --seed has no effect without --test or --kind=fm or --kind=deepfm
+  model-fit: --seed has no effect without --test or --kind=fm or --kind=deepfm or --kind=auto
   $ model-fit --kind=fm --label=label --dim=4 --leaves=4 rows.csv 2>&1 >/dev/null | grep effect
   model-fit: --leaves has no effect without --kind=trees or --kind=auto
