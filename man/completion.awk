@@ -6,8 +6,8 @@
 # Its lines are: letter, name, argument, type, scope, help, use of a file, between
 # TABs.  An argument "net|drop|fail" of type "choice" completes to its words, one
 # that has a use of a file to files, a list whose help has its words to these, also
-# behind a comma, time zones and encodings to themselves, and all others to
-# nothing.
+# behind a comma, time zones and encodings to themselves, columns to those of the
+# first file on the line, and all others to nothing.
 
 BEGIN {
 	FS = "\t"
@@ -29,6 +29,14 @@ function words_of(help,   part, n, i, words) {
 	return n > 1 ? words : ""
 }
 
+# The columns of $file, a line each, for any shell.
+function describe(   program) {
+	program = "$2 == \"columns\" { n = split($3, name, \", \"); " \
+		"for (i = 1; i <= n; i++) print name[i] }"
+	return "rfm-cluster --describe --lang=en --format=tsv -- \"$file\" " \
+		"2>/dev/null | awk -F '\\t' '" program "'"
+}
+
 # For zsh: within single quotes and a _arguments description.
 function quoted(s) {
 	gsub(/[\[\]:\\]/, "\\\\&", s)
@@ -47,6 +55,10 @@ function quoted(s) {
 	file[n] = type[n] == "file" || $7 != ""
 	zone[n] = $2 == "tz"
 	choice[n] = type[n] == "choice"
+	column[n] = $2 == "columns" || $2 == "where" || $5 == "own" &&
+		arg[n] ~ /column/ && !choice[n] && $6 !~ /of --/
+	if ($1 != "" && arg[n] != "")
+		letters = letters " | -" $1
 	list[n] = type[n] == "list" ? words_of($6) : ""
 	if ($2 == "encoding") {
 		arg[n] = encodings
@@ -54,9 +66,31 @@ function quoted(s) {
 	}
 }
 
+# Behind the last comma or = of the value, the columns of the first file on the
+# line that is no value of an option.
+function zsh_columns() {
+	print columns "()"
+	print "{"
+	print "\tlocal file= k"
+	print "\tlocal -a names"
+	print "\tfor ((k = 2; k <= $#words; k++)); do"
+	print "\t\tcase $words[k-1] in"
+	print "\t\t--" letters ") continue ;;"
+	print "\t\tesac"
+	print "\t\t[[ -f ${(Q)words[k]} ]] && file=${(Q)words[k]} && break"
+	print "\tdone"
+	print "\t[[ -n $file ]] || return 1"
+	print "\tnames=(\"${(@f)$(" describe() ")}\")"
+	print "\tcompset -P '*[,=]'"
+	print "\tcompadd -S '' -a names"
+	print "}"
+	print ""
+}
+
 function zsh(   i, action, what) {
 	print "#compdef " program
 	print ""
+	zsh_columns()
 	print "_arguments -s -S \\"
 	for (i = 1; i <= n; i++) {
 		action = ""
@@ -71,6 +105,8 @@ function zsh(   i, action, what) {
 					name[i] " " list[i]
 			} else if (file[i]) {
 				action = action "_files"
+			} else if (column[i]) {
+				action = action columns
 			} else if (zone[i]) {
 				action = action "_files -W /usr/share/zoneinfo"
 			}
@@ -84,17 +120,42 @@ function zsh(   i, action, what) {
 	print "\t'*:file:_files'"
 }
 
+# As zsh_columns(); a = divides words here.
+function bash_columns() {
+	print columns "()"
+	print "{"
+	print "\tlocal word=$1 file= k name"
+	print "\tlocal last=${word##*[,=]}"
+	print "\tfor ((k = 1; k < ${#COMP_WORDS[@]}; k++)); do"
+	print "\t\tcase ${COMP_WORDS[k - 1]} in"
+	print "\t\t'='" letters ") continue ;;"
+	print "\t\tesac"
+	print "\t\t[[ -f ${COMP_WORDS[k]} ]] && file=${COMP_WORDS[k]} && break"
+	print "\tdone"
+	print "\tCOMPREPLY=()"
+	print "\t[[ $file ]] || return"
+	print "\twhile IFS= read -r name; do"
+	print "\t\t[[ $name == \"$last\"* ]] && COMPREPLY+=(\"${word%\"$last\"}$name\")"
+	print "\tdone < <(" describe() ")"
+	print "}"
+}
+
 function bash(   i, word, function_name) {
-	function_name = "_" program
-	gsub(/-/, "_", function_name)
+	function_name = columns
+	sub(/_columns$/, "", function_name)
+	bash_columns()
 	print function_name "()"
 	print "{"
-	print "\tlocal word=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}"
+	print "\tlocal word=${COMP_WORDS[COMP_CWORD]} at=$COMP_CWORD"
 	print "\tif [[ $word == '=' ]]; then"
 	print "\t\tword="
-	print "\telif [[ $option == '=' ]]; then"
-	print "\t\toption=${COMP_WORDS[COMP_CWORD - 2]}"
+	print "\t\t((at++))"
 	print "\tfi"
+	print "\twhile [[ ${COMP_WORDS[at - 1]} == '=' ]]; do"
+	print "\t\t((at -= 2))"
+	print "\tdone"
+	print "\tlocal option=${COMP_WORDS[at]}"
+	print "\t((at < COMP_CWORD)) || option=${COMP_WORDS[at - 1]}"
 	print "\tcase $option in"
 	for (i = 1; i <= n; i++) {
 		if (arg[i] == "" || file[i])
@@ -108,7 +169,9 @@ function bash(   i, word, function_name) {
 			print "\t\tlocal before="
 			print "\t\t[[ $word == *,* ]] && before=${word%,*},"
 			printf "\t\tmapfile -t COMPREPLY < <(compgen -P \"$before\" -W '%s' -- \"${word##*,}\")\n", list[i]
-		} else if (zone[i])
+		} else if (column[i])
+			print "\t\t" columns " \"$word\""
+		else if (zone[i])
 			print "\t\tmapfile -t COMPREPLY < <(cd /usr/share/zoneinfo 2>/dev/null && compgen -f -- \"$word\")"
 		else
 			print "\t\tCOMPREPLY=()"
@@ -133,7 +196,35 @@ function fish_quoted(s) {
 	return "'" s "'"
 }
 
+# As zsh_columns().
+function fish_columns() {
+	print "function " columns
+	print "\tset -l words (commandline -opc)"
+	print "\tset -l value (commandline -ct | string replace -r -- '^--[^=]*=' '')"
+	print "\tset -l before (string replace -rf -- '(.*[,=]).*' '$1' \"$value\")"
+	print "\tset -l file"
+	print "\tfor k in (seq 2 (count $words))"
+	print "\t\tstring match -qr -- '^(" fish_letters() ")$' $words[(math $k - 1)]; and continue"
+	print "\t\tif test -f $words[$k]"
+	print "\t\t\tset file $words[$k]"
+	print "\t\t\tbreak"
+	print "\t\tend"
+	print "\tend"
+	print "\ttest -n \"$file\"; or return"
+	print "\tfor name in (" describe() ")"
+	print "\t\tprintf '%s\\n' \"$before$name\""
+	print "\tend"
+	print "end"
+}
+
+function fish_letters(   s) {
+	s = letters
+	gsub(/ /, "", s)
+	return "--" s
+}
+
 function fish(   i, line) {
+	fish_columns()
 	for (i = 1; i <= n; i++) {
 		line = "complete -c " program
 		if (letter[i] != "")
@@ -147,6 +238,8 @@ function fish(   i, line) {
 				fish_quoted("(__fish_append , " list[i] ")")
 		} else if (file[i]) {
 			line = line " -r -F"
+		} else if (column[i]) {
+			line = line " -x -a " fish_quoted("(" columns ")")
 		} else if (zone[i]) {
 			line = line " -x -a " \
 				fish_quoted("(path filter -rf /usr/share/zoneinfo/** | string replace /usr/share/zoneinfo/ \"\")")
@@ -158,6 +251,8 @@ function fish(   i, line) {
 }
 
 END {
+	columns = "_" program "_columns"
+	gsub(/-/, "_", columns)
 	if (shell == "zsh")
 		zsh()
 	else if (shell == "fish")

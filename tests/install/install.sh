@@ -74,12 +74,25 @@ END
 	is 'encodings' "$(offers rfm-cluster --encoding = G)" 'GB18030 GBK'
 	is 'no files where names of columns are wanted' \
 		"$(offers rfm-cluster --columns = bud)" ''
+	printf 'client,"order id",when,sum\n' >in.csv
+	echo x,y >other.csv
+	is 'columns of the file on the line' \
+		"$(offers rfm-cluster in.csv --columns = customer = c)" client
+	is 'behind a comma, with what is there' \
+		"$(offers gray-lift -o other.csv in.csv --by = client,w)" client,when
+	is 'all of them, behind a = alone' \
+		"$(offers rows-diff --rules = other.csv in.csv --key =)" \
+		'client order id when sum'
+	is 'none of a file that is not there' \
+		"$(offers rows-diff nosuch.csv --key = c)" ''
 	is 'files of a table' "$(offers attrib-roi --costs = bud)" budgets.csv
 	is 'zones' "$([ ! -e /usr/share/zoneinfo/Asia/Shanghai ] &&
 		echo Asia/Shanghai || offers rfm-cluster --tz = Asia/Shanghai)" \
 		Asia/Shanghai
 fi
 
+is 'columns in zsh' "$(sed -n "s/.*--by=.*:_gray_lift_columns' .$/yes/p" \
+	"$share/zsh/site-functions/_gray-lift")" yes
 is 'words of a list in zsh, behind commas' "$(sed -n \
 	"s/.*--models=.*:_values -s , models row last .*last-paid' .$/yes/p" \
 	"$share/zsh/site-functions/_attrib-roi")" yes
@@ -87,6 +100,10 @@ if command -v fish >/dev/null; then
 	is 'and in fish' "$(HOME=$work fish --no-config -c "
 		source $share/fish/vendor_completions.d/attrib-roi.fish
 		complete -C 'attrib-roi -m last,ma'" | cut -f 1)" last,markov
+	is 'columns in fish' "$(HOME=$work fish --no-config -c "
+		source $share/fish/vendor_completions.d/rows-diff.fish
+		complete -C 'rows-diff in.csv --key=client,wh'" | cut -f 1)" \
+		--key=client,when
 fi
 
 cd "$root" || exit 1
