@@ -465,7 +465,7 @@ uint64_t ledger_unbooked(const struct guard *g)
 	for (uint64_t at = book_next(b, 0, true); at < b->len;
 		at = book_next(b, at, false)) {
 		book_read(b, (uint32_t)at, &e);
-		n += !e.seed && e.owed && e.verdict == VERDICT_PASS &&
+		n += e.owed && e.verdict == VERDICT_PASS &&
 		     e.payout == PAYOUT_NONE;
 	}
 	return n;

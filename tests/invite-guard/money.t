@@ -230,8 +230,16 @@ An --as-of that is a quarter ahead of all rows looks like a slip, and is told:
 A list entry that stops a payout has met somebody, though no row of the run names him;
 one that is over by then has not:
 
-  $ . ./t.sh; rm st led; echo $H >none.csv; printf "$H\nann,bob,2026-01-01 10:00,E1,,,192.0.2.1,20,c1\n" >a.csv; pay a.csv >out; printf 'action,kind,value,until\ndeny,user,ann,\ndeny,user,bob,2026-01-03\n' >lists; pay -l lists --as-of=2026-01-20 none.csv
-  invite-guard: lists:3: no row has what this entry names while it holds; found 1 of 2 entries
+  $ . ./t.sh; rm st led; echo $H >none.csv; printf "$H\nann,bob,2026-01-01 10:00,E1,,,192.0.2.1,20,c1\n" >a.csv; pay a.csv >out; printf 'action,kind,value,until\ndeny,user,bob,2026-01-03\ndeny,user,ann,\n' >lists; pay -l lists --as-of=2026-01-20 none.csv
+  invite-guard: lists:2: no row has what this entry names while it holds; found 1 of 2 entries
+  invite-guard: lists: payouts on hold are suspended, as whom they are about is denied by now (1)
+  2026-01-01T10:00:00Z,c1,bob,1,ann,E1,hold
+  2026-01-08T10:00:00Z,c1,bob,1,ann,E1,suspended
+
+A mailbox stops whoever came with it, and has met him too:
+
+  $ . ./t.sh; rm st led; printf "$H,email\nann,bob,2026-01-01 10:00,E1,,,192.0.2.1,20,c1,b.ob@x.cn\n" >mail.csv; pay mail.csv >out; printf 'action,kind,value,until\ndeny,user,cid,\ndeny,email,b.ob@x.cn,\n' >lists; pay -l lists --as-of=2026-01-20 none.csv
+  invite-guard: lists:2: no row has what this entry names while it holds; found 1 of 2 entries
   invite-guard: lists: payouts on hold are suspended, as whom they are about is denied by now (1)
   2026-01-01T10:00:00Z,c1,bob,1,ann,E1,hold
   2026-01-08T10:00:00Z,c1,bob,1,ann,E1,suspended
@@ -239,11 +247,12 @@ one that is over by then has not:
 A state that gets its ledger later: what was due before may have been paid from the
 output, so it is told and not booked; a pass books it.
 
-  $ . ./t.sh; rm st led; printf "$H\nann,bob,2026-01-01 10:00,E1,,,192.0.2.1,20,c1\nann,cid,2026-01-01 11:00,E2,,,192.0.2.2,20,c1\nann,cid,2026-01-01 12:00,E3,,,192.0.2.2,20,c1\nann,dan,2026-01-01 13:00,E4,,,192.0.2.3,0,c1\n" >early.csv; invite-guard -s st early.csv 2>&1 | cut -d, -f4,10,13 | grep ^E
+  $ . ./t.sh; rm st led; printf "$H\nann,bob,2026-01-01 10:00,E1,,,192.0.2.1,20,c1\nann,cid,2026-01-01 11:00,E2,,,192.0.2.2,20,c1\nann,cid,2026-01-01 12:00,E3,,,192.0.2.2,20,c1\nann,dan,2026-01-01 13:00,E4,,,192.0.2.3,0,c1\n" >early.csv; decide E5,reject,ops,2026-01-02 >d; echo ann,eve,2026-01-01 14:00,E5,,,192.0.2.4,20,c1 >>early.csv; invite-guard -s st early.csv 2>&1 | cut -d, -f4,10,13 | grep ^E; invite-guard -s st --decisions=d none.csv >out
   E1,pass,20
   E2,pass,20
   E3,reject,0
   E4,pass,0
+  E5,pass,20
   $ . ./t.sh; pay --as-of=2026-01-20 none.csv; decide E1,pass,ops,2026-01-21 >d; pay --decisions=d none.csv
   invite-guard: led: what invites were due before there was a ledger is not in it, and passing one by a decision books it (2)
   2026-01-21T00:00:00Z,c1,bob,1,ann,E1,hold

@@ -501,3 +501,11 @@ A crash: what it cut off, and what it kept from the ledger.
   "journal_cut":8
   "ledger_mended":1
   $ invite-guard -s s13 --ledger=l13 empty.csv >out
+
+A date alone is a date in any zone, and NIGHT leaves it alone:
+
+  $ for z in +05:30 +05:45 +08:00 -03:30; do printf 'inviter,invitee,time,event\nann,bob,2026-01-01,E1\nann,cid,2026-01-02 03:15,E2\n' | invite-guard --tz=$z 2>&1 >out | grep -c 'is only a date'; done
+  1
+  1
+  1
+  1

@@ -93,6 +93,14 @@ only together are too much:
   offer-budget: no choice keeps all minima within the limits: 3 of '*', as it wants, use at least 2 of the limit on 'x' in count, which is 1
   offer-budget: no choice keeps all minima within the limits
 
+What a condition takes is of all its customers, and a minimum in money is no count of
+them, so no figure is told of these:
+
+  $ printf 'customer,product,segment,value,cost,cell\n1,x,a,5,10,p\n2,x,a,5,10,p\n3,x,a,5,10,q\n4,x,a,5,10,q\n' >cells.csv; printf 'scope,limit,unit,min\n*,15,money,\na,inf,count,2\n' >few.lim; offer-budget -b few.lim cells.csv 2>&1 | grep minima
+  offer-budget: no choice keeps all minima within the limits
+  $ printf 'customer,product,segment,value,cost\n1,x,a,5,1\n2,x,a,5,1\n3,x,a,5,1\n' >few.csv; printf 'scope,limit,unit,min\n*,2,count,\na,inf,money,3\n' >few.lim; offer-budget -b few.lim few.csv 2>&1 | grep minima
+  offer-budget: no choice keeps all minima within the limits
+
 And what is no minimum:
 
   $ for min in -1 many 1.5 3; do printf "scope,limit,unit,min\nnew,2,count,$min\n" >limits.csv; . ./t.sh; budget; done

@@ -57,6 +57,12 @@ START_TEST(cells)
 		good[4] = text_of(no[i]);
 		ck_assert(decision_read(&d, good, &zone, &style, 2) != NULL);
 	}
+	good[4] = text_of("2.500000001");
+	ck_assert(decision_read(&d, good, &zone, &style, 8) != NULL);
+	ck_assert(!decision_read(&d, good, &zone, &style, 9));
+	good[4] = text_of("2.5");
+	ck_assert(decision_read(&d, good, &zone, &style, 0) != NULL);
+	ck_assert(!decision_read(&d, good, &zone, &style, 1));
 	good[4] = text_of("");
 	memset(longer, 'x', 256);
 	for (int i = 0; i < 4; i++) {

@@ -7,11 +7,12 @@ START_TEST(has)
 {
 	struct denied at[] = {{LIST_PHONE, 7, 100, 0}, {LIST_USER, 7, 50, 1},
 		{LIST_DEVICE, 9, LIST_EVER, 2}, {LIST_USER, 7, 80, 3},
-		{LIST_DEVICE, 3, 10, 4}};
-	bool met[5] = {false};
-	struct denied_people d = {.at = at, .n = 5, .met = met};
+		{LIST_DEVICE, 3, 10, 4}, {LIST_USER, 8, 80, 5},
+		{LIST_USER, 8, 50, 6}};
+	bool met[7] = {false};
+	struct denied_people d = {.at = at, .n = 7, .met = met};
 
-	denied_sort(at, 5);
+	denied_sort(at, 7);
 	ck_assert(denied_has(&d, LIST_PHONE, 7, 99));
 	ck_assert(!denied_has(&d, LIST_PHONE, 7, 100));
 	ck_assert(denied_has(&d, LIST_USER, 7, 79));
@@ -22,6 +23,7 @@ START_TEST(has)
 	ck_assert(!denied_has(&d, LIST_PHONE, 8, 0));
 	ck_assert(met[0] && !met[1] && met[2] && met[3] && !met[4]);
 	ck_assert(denied_has(&d, LIST_USER, 7, 49) && met[1]);
+	ck_assert(denied_has(&d, LIST_USER, 8, 60) && met[5] && !met[6]);
 	d = (struct denied_people){.n = 0};
 	ck_assert(!denied_has(&d, LIST_PHONE, 7, 0));
 }
