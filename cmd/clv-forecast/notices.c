@@ -83,8 +83,8 @@ void notices_people(const struct answer *a)
 			? fail_text("customer '%s'",
 				  text_show(people_key(a, a->doubts.first)))
 			: NULL,
-		"the repeat purchases of this customer come to 0 or less, so "
-		"that nothing can be said of money");
+		"the repeat purchases of this customer come to 0 or less, or "
+		"are without an amount, so that nothing can be said of money");
 	setup_count(a->setup, "customers_spendless", a->doubts.spendless, NULL,
 		"what customers spend has no mean (q is at most 1), so that "
 		"nothing can be said of one without a repeat purchase");

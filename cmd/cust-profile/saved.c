@@ -40,7 +40,7 @@ static const char *leave_out(
 	if (!c->expire || s->deeds.last_ms == INT64_MIN)
 		return NULL;
 	TRY(last_day(&last, s, c));
-	*from = last.end - c->expire;
+	*from = asof_back(setup_zone(c->setup), &last, c->expire);
 	if (last.end > s->expired.end)
 		s->expired.end = last.end;
 	if (*from > s->expired.from)

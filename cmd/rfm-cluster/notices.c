@@ -232,6 +232,19 @@ static void tell_split(const struct answer *a, size_t n, size_t first)
 		"equal customers one score)");
 }
 
+/* Fewer scores are given than asked for: WHICH, "3 in r, 2 in f". */
+static const char *few_scores(const struct config *c, struct text which)
+{
+	unsigned parts = (unsigned)c->scores;
+
+	return c->cuts.n ? fail_text("the cut points of --cuts leave scores to "
+				     "nobody: fewer are given than %u (%.*s)",
+				   parts, (int)which.len, which.at)
+			 : fail_text("equal customers share a score, so that "
+				     "fewer scores are given than %u (%.*s)",
+				   parts, (int)which.len, which.at);
+}
+
 void notices_scores(const struct answer *a, const unsigned given[3],
 	size_t split, size_t first)
 {
@@ -244,10 +257,7 @@ void notices_scores(const struct answer *a, const unsigned given[3],
 			buf_printf(&which, "%s%u in %c", which.len ? ", " : "",
 				given[j], "rfm"[j]);
 	setup_part(a->setup, "scores_given", given[0] + given[1] + given[2],
-		3 * (uint64_t)parts,
-		fail_text("equal customers share a score, so that fewer scores "
-			  "are given than %u (%.*s)",
-			parts, (int)which.len, which.at ? which.at : ""));
+		3 * (uint64_t)parts, few_scores(c, buf_view(&which)));
 	buf_release(&which);
 	if (c->bins == SCORE_NTILE)
 		tell_split(a, split, first);

@@ -57,7 +57,8 @@ void outlook_doubt(struct outlook_doubts *to, const struct buyers *b,
 {
 	for (size_t i = 0; i < b->n; i++) {
 		const struct buyer *one = &b->at[i];
-		if (one->x > 0 && !(one->zbar > 0) && !isnan(one->zbar))
+		if (one->x > 0 && !(one->zbar > 0) &&
+			(money || !isnan(one->zbar)))
 			if (to->moneyless++ == 0)
 				to->first = i;
 		to->spendless += money && one->x == 0 &&

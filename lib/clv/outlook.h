@@ -14,7 +14,8 @@ struct outlook {
 
 /* Of whom nothing can be said of money. */
 struct outlook_doubts {
-	uint64_t moneyless; /* their repeat purchases come to 0 or less */
+	uint64_t moneyless; /* their repeat purchases come to 0 or less, or to
+			       what nobody knows */
 	size_t first;	    /* of them, in the order of buyers */
 	uint64_t spendless; /* no repeat purchase, and no mean to spend */
 };

@@ -13,6 +13,15 @@ struct measure_when asof_day(struct zone *zone, int64_t day)
 		.end = zone_time(zone, (day + 1) * WHEN_DAY_MS), .day = day};
 }
 
+int64_t asof_back(
+	struct zone *zone, const struct measure_when *when, int64_t ms)
+{
+	int64_t hours = when->end - ms,
+		days = asof_day(zone, when->day - ms / WHEN_DAY_MS).end;
+
+	return days < hours ? days : hours;
+}
+
 const char *asof_read(struct measure_when *to, struct text t, struct zone *zone)
 {
 	int64_t ms;

@@ -26,6 +26,11 @@ struct asof_list {
 /* The end of DAY. */
 struct measure_when asof_day(struct zone *zone, int64_t day);
 
+/* The moment MS milliseconds before the end of WHEN, or where a window of as
+ * many whole days begins, if that is earlier: days are not all of 24 hours. */
+int64_t asof_back(
+	struct zone *zone, const struct measure_when *when, int64_t ms);
+
 /* T, a day or a moment; NULL, or why it is none. */
 MUST_USE const char *asof_read(
 	struct measure_when *to, struct text t, struct zone *zone);

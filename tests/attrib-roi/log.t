@@ -416,3 +416,14 @@ Tables of paths as Google Analytics and packages call their columns:
   channel,attributed,revenue
   a,1.704347826086957,5.590316573556797
   b,2.295652173913043,3.9096834264432028
+
+All weight on the last touch is the last touch, and no conversion is lost; where every
+conversion is worth 1, revenue is credited as conversions are:
+
+  $ printf 'customer,time,channel,converted\nc,2026-01-01,A,0\nc,2026-01-02,B,0\nc,2026-01-03,C,1\nd,2026-01-03,D,1\ne,2026-01-01,A,0\ne,2026-01-03,D,1\n' >p.csv; attrib-roi -m position,last --weights=0,0,100 p.csv 2>/dev/null | cut -d, -f2,7 | paste -sd ' '
+  channel,attributed C,1 D,2 A,0 B,0 C,1 D,2 A,0 B,0
+  $ printf 'path,conv,value,null\nA > B > A,3,3,4\nB > C,2,2,9\nA > A > C,1,1,0\nC,0,0,5\n' | attrib-roi --path -m markov | cut -d, -f2,7,8
+  channel,attributed,revenue
+  A,2.2779776557470184,2.2779776557470184
+  B,1.9837152054535119,1.9837152054535119
+  C,1.7383071387994697,1.7383071387994697

@@ -88,7 +88,7 @@ Money that comes to nothing, to less, or is not there:
   $ printf 'customer,x,t_x,T,zbar\na,2,5,10,3\nb,0,0,9,\nc,1,2,5,\nd,2,2,5,0\ne,3,4,5,-2\n' | clv-forecast --keep=customer,zbar,spend
   clv-forecast: nobody seems to leave, or all customers alike: the data leave b open, which stays at 10000
   clv-forecast: spend, value and clv stay empty: the repeat purchases of all customers come to the same
-  clv-forecast: customer 'd': the repeat purchases of this customer come to 0 or less, so that nothing can be said of money (the first of 2)
+  clv-forecast: customer 'd': the repeat purchases of this customer come to 0 or less, or are without an amount, so that nothing can be said of money (the first of 2)
   customer,zbar,spend
   a,3,
   b,,
@@ -113,3 +113,15 @@ Refunds that are not expected:
   $ printf 'customer,time,amount\na,2026-01-01,5\na,2026-01-03,-5\n' | clv-forecast --refunds=fail
   clv-forecast: stdin:3: '-5' is a refund (--refunds=fail wants none)
   [1]
+
+Repeat purchases without an amount, in a table that has amounts:
+
+  $ printf 'customer,frequency,recency,T,monetary\na,2,10,30,5\nb,0,0,20,\nc,3,12,40,7\nd,1,4,30,6\nz,2,5,30,\ny,1,5,30,0\n' >amounts.csv; clv-forecast --unit=week --stats=stats amounts.csv 2>said | cut -d, -f1,2,5,8-10 | tail -n 2; grep money said; grep -o '"customers_moneyless":[0-9]*' stats
+  y,1,0,,,
+  z,2,,,,
+  clv-forecast: customer 'y': the repeat purchases of this customer come to 0 or less, or are without an amount, so that nothing can be said of money (the first of 2)
+  "customers_moneyless":2
+  $ cut -d, -f1-4 amounts.csv | clv-forecast --unit=week --stats=stats 2>said | wc -l; grep -c 'nothing can be said' said; grep -o '"customers_moneyless":[0-9]*' stats
+  7
+  0
+  "customers_moneyless":0

@@ -87,3 +87,14 @@ A ratio of what is not there is empty, and fill says what a mean of nothing is:
   cust-profile: 'none' is a value of a feature's condition that no cell is equal to
   customer,g,z,h,m
   a,1,0,,0
+
+--expire leaves what windows of as many days look at, also where the clock is put back
+and a day has 25 hours: the state gives what the log gives.
+
+  $ printf 'customer,time\na,2026-10-20T23:59:59\na,2026-10-21T00:30:00\na,2026-10-27T12:00:00\n' >autumn.csv; printf 'name,measure,window\nn_7d,count,7d\n' >week.csv
+  $ cust-profile -f week.csv --tz=Europe/Berlin --as-of=2026-10-27 autumn.csv; cust-profile -f week.csv --tz=Europe/Berlin --as-of=2026-10-27 --partial --expire=7d -o autumn autumn.csv; cust-profile -f week.csv --tz=Europe/Berlin --as-of=2026-10-27 --merge autumn; grep ^a autumn
+  customer,n_7d
+  a,2
+  customer,n_7d
+  a,2
+  a	cust-profile/1:tz=Europe/Berlin		1792535400000		563400000

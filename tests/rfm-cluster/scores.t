@@ -170,3 +170,15 @@ The rules are in the model, their quantiles as the values they were:
   rfm-cluster: cluster 2: no customer is in this cluster
   customer,recency,frequency,monetary,cluster,segment,action
   z,50,1,100,1,big,call
+
+Own cut points may leave a score to nobody, which is not for customers being equal:
+
+  $ printf 'customer,time,amount\na,2026-01-01,3\na,2026-02-01,4\nb,2026-02-03,9\nc,2026-02-01,1\n' >own.csv; rfm-cluster -k 2 --as-of=2026-03-01 --scores --cuts=r=10:28:30:90,f=1:2:3:4,m=0:50:75:100 own.csv | cut -d, -f1,2,8-10
+  rfm-cluster: the cut points of --cuts leave scores to nobody: fewer are given than 5 (1 in r, 2 in f, 1 in m): 4 of 15
+  customer,recency,r,f,m
+  a,28,4,2,2
+  b,26,4,1,2
+  c,28,4,1,2
+  $ rfm-cluster -k 2 --as-of=2026-03-01 --scores --cuts=r=1910:1097:262:0 own.csv
+  rfm-cluster: --cuts: '1097' is not above the cut point before it (see rfm-cluster --help)
+  [2]

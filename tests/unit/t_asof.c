@@ -37,6 +37,11 @@ START_TEST(ends)
 	ck_assert_ptr_nonnull(asof_read(&day, text_of("2026-02-30"), &zone));
 	struct measure_when same = asof_day(&zone, moment.day - 1);
 	ck_assert(same.end == day.end && same.day == moment.day - 1);
+	ck_assert_int_eq(asof_back(&zone, &same, 7 * WHEN_DAY_MS),
+		same.end - 7 * WHEN_DAY_MS);
+	moment.end += WHEN_DAY_MS / 2;
+	ck_assert_int_eq(asof_back(&zone, &moment, WHEN_DAY_MS),
+		moment.end - WHEN_DAY_MS);
 }
 END_TEST
 

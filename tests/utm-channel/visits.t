@@ -404,3 +404,13 @@ where the first row has them empty:
   model,channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue,cost,roi,roas,cpa
   row,Paid Other,1,1,1,1,1,0,,,,
   row,Direct,1,0,0,0,0,0,,,,
+
+Webmail, of mobile carriers too:
+
+  $ printf 'referrer\nhttps://webmail.aol.com/\nhttps://mail.139.com/\nhttps://mail.189.cn/\nhttps://mail.live.com/\n' | utm-channel --preset=west | cut -d, -f1,2,8
+  utm-channel: stdin: no column 'url': only codes and referrers tell where a visit came from
+  referrer,utm_source,channel
+  https://webmail.aol.com/,webmail.aol.com,Email
+  https://mail.139.com/,mail.139.com,Email
+  https://mail.189.cn/,mail.189.cn,Email
+  https://mail.live.com/,mail.live.com,Email
