@@ -131,7 +131,8 @@ check-cluster:
 	@$(AGAIN) all
 	@$(AGAIN) STATIC=yes all
 	@DEPS='$(DEPS)' tests/cluster/engines
-	@CLUSTER=yes $(HERE) tests/check cluster/texts install/packages
+	@CLUSTER=yes $(HERE) tests/check cluster/texts install/packages \
+		install/aarch64
 	@$(HERE) tests/cluster/run $(ONLY)
 
 bench-cluster:

@@ -51,6 +51,9 @@ python3 -m venv "$work/venv" &&
 	"$work/venv/bin/pip" install -q --no-index --disable-pip-version-check "$wheel" \
 		>"$work/said" 2>&1
 is 'pip takes it, without a network' $? 0 || note <"$work/said"
+# A wheel says which libc it needs, and what is in it must need no other.
+is 'its programs need no library of the machine' \
+	"$(readelf -d "$work"/venv/bin/[a-z]*-[a-z]* 2>/dev/null | grep -c NEEDED)" 0
 installed wheel "$work/venv/bin" "$work/venv/share"
 "$work/venv/bin/pip" uninstall -q -y crmutils >"$work/said" 2>&1
 is 'and takes it away' "$(find "$work/venv" -name 'rfm-cluster*')" ''
