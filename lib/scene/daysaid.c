@@ -66,7 +66,7 @@ static bool read_year_last(struct daysaid *to, struct text t, size_t at)
 	size_t i = at, sign;
 
 	if (!take(t, &i, 1, 2, &to->day) || i == t.len ||
-		!strchr("/.-", t.at[sign = i++]) ||
+		!memchr("/.-", t.at[sign = i++], 3) ||
 		!take(t, &i, 1, 2, &to->month) || i == t.len ||
 		t.at[i++] != t.at[sign] || !take(t, &i, 4, 4, &to->year))
 		return false;

@@ -64,7 +64,7 @@ One bar is said as what it has, and things that are counted are most, not larges
 The others:
 
   $ scene-push -r samples/scenes.csv --print-rules | chart-page | sh ./says
-  marketing is the most frequent class: 53 % of 17 rows | Scenes by class and what they do
+  marketing is the most frequent class: 53 % of 17 rows | Scenes by class
   $ reach-funnel --steps=sent,clicked --dump=units samples/reach.csv 2>said | chart-page | sh ./says
   rows from 2026-11-14 (32) to 2026-11-18 (28), at most 32 at 2026-11-14 | Units by the day they began
   $ kg-query -f samples/knowledge.csv --explain '?s ?p ?o' | chart-page | sh ./says

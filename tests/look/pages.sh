@@ -46,6 +46,12 @@ cd "$work" || exit 1
 	rows-diff --key=rule_id --by=kind --sum=base "$samples/rules.csv" \
 		"$samples/rules-new.csv" >groups.csv
 	item-next --eval "$samples/holdings.csv" >quality.csv
+	rfm-cluster --rules "$samples/orders.csv" >rules.csv
+	clv-forecast --summary=model "$samples/orders.csv" >parameters.csv
+	scene-push -r "$samples/scenes.csv" --print-rules >scenes.csv
+	kg-query -f "$samples/knowledge.csv" --explain '?s ?p ?o' >plan.csv
+	gray-lift --rate=0.05 --effect=0.1 >sizes.csv
+	reach-funnel --steps=sent,clicked --dump=units "$samples/reach.csv" >units.csv
 } 2>/dev/null
 
 # What a browser sees, written into a copy of the page: how wide it is, and which
@@ -120,8 +126,9 @@ for lang in en zh; do
 		funnel.csv verdicts.csv pushes.csv silent.csv \
 		lift.csv scored.csv report.csv "$samples/funds.csv" customers="$samples/customers.csv" \
 		models=models.csv periods.csv forecast.csv cohorts.csv weeks.csv \
-		generations.csv groups.csv quality.csv >page.html
-	is "$lang: pictures" "$(grep -o '<svg [^>]*role="img"' page.html | wc -l)" 30
+		generations.csv groups.csv quality.csv rules.csv parameters.csv \
+		scenes.csv plan.csv sizes.csv units.csv >page.html
+	is "$lang: pictures" "$(grep -o '<svg [^>]*role="img"' page.html | wc -l)" 36
 	{
 		sed 's/<meta http-equiv=[^>]*>//' page.html
 		cat look.js

@@ -4,6 +4,7 @@
 #include "chart/axis.h"
 #include "chart/ink.h"
 #include "chart/labels.h"
+#include "chart/series.h"
 #include "chart/sheet.h"
 #include "unit.h"
 
@@ -156,6 +157,10 @@ START_TEST(numbers)
 	ck_assert_str_eq(shortly(999999, false), "999,999");
 	ck_assert_str_eq(shortly(1500000, false), "1.5 m");
 	ck_assert_str_eq(shortly(2e6, false), "2 m");
+	ck_assert_str_eq(shortly(1e6, false), "1 m");
+	ck_assert_str_eq(shortly(1e9, false), "1 bn");
+	ck_assert_str_eq(shortly(1e8, true), "1 亿");
+	ck_assert_str_eq(shortly(1000, false), "1,000");
 	ck_assert_str_eq(shortly(-3.25e9, false), "\xe2\x88\x92"
 						  "3.2 bn");
 	ck_assert_str_eq(shortly(78370000, true), "7,837 万");
@@ -281,5 +286,33 @@ START_TEST(sheets)
 }
 END_TEST
 
+/* The interval of a row is 1.96 of its standard errors about it, whichever
+ * column has them; a row without is left out. */
+START_TEST(errors)
+{
+	const struct text name[] = {
+		text_of("se"), text_of("name"), text_of("x")};
+	static const char *const cell[] = {"0.5", "a", "5", "", "b", "6"};
+	const struct chart chart = {
+		"c", "f", "intervals", "label=name value=x se=se", "", ""};
+	struct ink ink = {.to = &out};
+	struct series of = {.n = 0};
+	struct sheet s;
+	struct picture p;
+
+	sheet_init(&s, name, 3);
+	for (size_t i = 0; i < 6; i++)
+		sheet_cell(&s, text_of(cell[i]));
+	ck_assert(picture_bind(&p, &chart, &s, &ink));
+	series_of_rows(&of, &p);
+	ck_assert_uint_eq(of.n, 1);
+	ck_assert(of.total == 5 && of.bar[0].value == 5);
+	ck_assert(fabs(of.bar[0].lo - (5 - 0.97998199)) < 1e-8);
+	ck_assert(fabs(of.bar[0].hi - (5 + 0.97998199)) < 1e-8);
+	series_release(&of);
+	sheet_release(&s);
+}
+END_TEST
+
 UNIT_MAIN("chart", escapes, cuts, numbers, shares, coordinates, scales, ticks,
-	sheets, patterns, names_of_rows, one_value)
+	sheets, patterns, names_of_rows, one_value, errors)
