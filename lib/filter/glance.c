@@ -152,7 +152,7 @@ static bool is_long_number(const struct glance_number *n, struct text t)
 }
 
 /* What eight digits are, the last the highest byte. */
-static inline uint64_t value_of(uint64_t y)
+static inline uint64_t figure_behind(uint64_t y)
 {
 	y = y * 10 + (y >> 8);
 	return ((y & 0x000000ff000000ff) * 0x000f424000000064 +
@@ -168,11 +168,12 @@ static inline int64_t units_of(uint64_t x, size_t len, unsigned at)
 	uint64_t y = x << (64 - 8 * len);
 
 	if (at == NO_POINT)
-		return (int64_t)value_of(y) * unit[0];
+		return (int64_t)figure_behind(y) * unit[0];
 	unsigned before = 8 * (unsigned)(at + WORD - len);
 	uint64_t digits = y & (((uint64_t)1 << before) - 1);
 	uint64_t behind = before < 56 ? y >> (before + 8) << (before + 8) : 0;
-	return (int64_t)value_of(digits << 8 | behind) * unit[len - at - 1];
+	return (int64_t)figure_behind(digits << 8 | behind) *
+	       unit[len - at - 1];
 }
 
 /* Whether T, of one to eight bytes behind its sign, is a number within the
