@@ -62,6 +62,8 @@
 #	shard=:city                    how --shard divides it, or no
 #	widen=cell                     its table takes no column more: the last
 #	                               cell can be made longer
+#	reader=own                     it reads its data by itself, as UTF-8 with
+#	                               LF or CRLF
 #	formless=yes                   its lines have any form: none is a row that
 #	                               could be bad
 #	inside=yes                     its state names people inside its lines
@@ -160,7 +162,7 @@ cases() { # PROGRAM COMMAND [counted]
 		headless='' partial='' document='' unique='' excuse='' ends='' bare='' few=60
 		says='' answers='' counts='' counted='' counted_data='' merged='' bad='' shard=''
 		widen=column inside='' other='' holds='' formless='' window='' tagged='' second='' free=''
-		mark='\357\273\277'
+		mark='\357\273\277' reader=''
 		. "$fixture"
 		if [ "${3-}" ]; then
 			data=${counted_data:-$data}

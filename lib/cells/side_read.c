@@ -16,6 +16,7 @@ struct walking {
 	struct header header; /* names as they stand there; owned */
 	struct text *cell;    /* of the row at hand */
 	uint64_t next;	      /* the line behind the last record */
+	uint64_t separator; /* the line "sep=;", which is no blank one; or 0 */
 	uint64_t rows;
 };
 
@@ -36,7 +37,8 @@ static void pass_over(
 static void pass_blank(struct walking *w, uint64_t upto)
 {
 	for (; w->next < upto; w->next++)
-		pass_over(w, w->how->blank, w->next);
+		if (w->next != w->separator)
+			pass_over(w, w->how->blank, w->next);
 }
 
 static struct text value(const struct walking *w, struct batch *b,
@@ -135,6 +137,7 @@ static const char *take_all(struct walking *w, struct reader *reader)
 	batch_init(&b);
 	do {
 		why = reader_next(reader, &b);
+		w->separator = reader_separator(reader);
 		for (size_t i = 0; i < b.n && !why; i++)
 			why = take(w, &b, &b.record[i]);
 	} while (!why && b.n);

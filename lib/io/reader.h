@@ -27,13 +27,14 @@ struct reader {
 	struct finder finder;
 	bool settled; /* delimiter and quoting are known: the finder is made */
 
-	struct buf carry; /* bytes after the records of the last batch */
-	uint64_t line;	  /* of the first of them */
-	bool ended;	  /* the input has no more */
-	bool given;	  /* a batch was */
-	bool ends_known;  /* what lines end with is settled */
-	bool cr;	  /* with CR, which becomes LF */
-	bool squeezes;	  /* a run of blanks becomes one, see "blanks" */
+	struct buf carry;   /* bytes after the records of the last batch */
+	uint64_t line;	    /* of the first of them */
+	bool ended;	    /* the input has no more */
+	bool given;	    /* a batch was */
+	bool ends_known;    /* what lines end with is settled */
+	uint64_t separator; /* the line "sep=;"; 0: none */
+	bool cr;	    /* with CR, which becomes LF */
+	bool squeezes;	    /* a run of blanks becomes one, see "blanks" */
 	struct {
 		bool run, inside, quoted;
 	} blanks;	  /* one is pending; the line has begun; in quotes */

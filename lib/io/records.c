@@ -60,6 +60,11 @@ char reader_delimiter(const struct reader *r)
 	return r->finder.delimiter;
 }
 
+uint64_t reader_separator(const struct reader *r)
+{
+	return r->separator;
+}
+
 enum quoting reader_quoting(const struct reader *r)
 {
 	return r->finder.quoting;
@@ -238,6 +243,9 @@ static void take_separator(struct reader *r, const struct batch *b)
 	if (!r->options.delimiter)
 		r->options.delimiter = line.at[4];
 	r->options.skip_lines = 0;
+	r->separator = 1;
+	for (size_t i = 0; i < at; i++)
+		r->separator += b->bytes[i] == '\n';
 	r->skip = 1;
 	skip_lines(r, b);
 }

@@ -137,6 +137,8 @@ void reader_say_guessed(const char *name, uint64_t line);
 
 /* What the input turned out to be; known after the first batch. */
 char reader_delimiter(const struct reader *r);
+/* The line "sep=;" before the header, from 1; 0: there is none. */
+uint64_t reader_separator(const struct reader *r);
 /* Of requests: to HEAD the bytes of what stood before all records, NAMES: and
  * of the first record; to ALL those, and what is read and in no record
  * yet.  False: part of a line is gone, so wait. */

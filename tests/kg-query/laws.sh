@@ -1,5 +1,6 @@
 # Triples on standard input and a query as operand; what comes out first is
 # sorted by it.
+reader=own
 shape=lookup
 data=$work/kg.csv
 {

@@ -5,6 +5,8 @@
 #	quoted    every cell in quotes; also what a comparison is made of
 #	tsv       TABs, with \t \n \r \\
 #	crlf      CR LF at the end of each record
+#	cr        CR alone, and no LF
+#	semi      ; in place of commas, every cell in quotes
 #	middle    the header once more, halfway
 #	shuffled  the rows in another order
 #	split     DIR/1 to DIR/N: each row in one of them, the header in all
@@ -38,13 +40,13 @@ function cells(s,   n, i, c, in_quotes, piece) {
 	return n
 }
 
-function quoted(s,   n, i, out) {
+function quoted(s, mark,   n, i, out) {
 	n = cells(s)
 	if (s == "")
 		return ""
 	for (i = 1; i <= n; i++) {
 		gsub(/"/, "\"\"", cell[i])
-		out = out (i > 1 ? "," : "") "\"" cell[i] "\""
+		out = out (i > 1 ? mark : "") "\"" cell[i] "\""
 	}
 	return out
 }
@@ -107,11 +109,15 @@ END {
 	for (i = 0; i <= n; i++) {
 		record = i ? row[i] : header
 		if (to == "quoted")
-			print quoted(record)
+			print quoted(record, ",")
+		else if (to == "semi")
+			print quoted(record, ";")
 		else if (to == "tsv")
 			print tsv(record)
 		else if (to == "crlf")
 			printf "%s\r\n", record
+		else if (to == "cr")
+			printf "%s\r", record
 		else
 			print record
 		if (to == "middle" && i == int(n / 2))

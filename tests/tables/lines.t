@@ -118,3 +118,15 @@ ORC that is not compressed has a line feed behind its name, as a column of that 
   rows,,2,,,,,2
   classes,,1,,,,,1
   k,,2,2,pass,0,0,2
+
+The line of a spreadsheet that says what divides cells is no blank one, of tables too:
+
+  $ printf 'sep=;\r\ncustomer;branch\r\na;X\r\n' >table.csv; printf 'url,customer\nhttp://1,a\n' >visit.csv
+  $ utm-channel --with=table.csv --keep=branch visit.csv 2>&1 | grep -v referrer
+  branch
+  X
+  $ printf '\nsep=;\n\ncustomer;branch\na;X\n' >table.csv
+  $ utm-channel --with=table.csv --keep=branch visit.csv 2>&1 | grep -v referrer
+  utm-channel: table.csv:1: a blank line is passed over (the first of 2)
+  branch
+  X
