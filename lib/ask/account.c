@@ -91,6 +91,29 @@ static bool is_rate(const struct turn *a, const struct piece *p)
 	return false;
 }
 
+/* 一吨 where the answer is 3.45元/吨 or 每吨3.45元; 一次 of 多久安检一次 where
+ * the property is an interval. */
+static bool is_each(const struct turn *a, const struct piece *p)
+{
+	static const char *const intervals[] = {"周期", "间隔", "频率"};
+	const struct folded *f = &a->d->u.text;
+	struct text name = graph_term(a->d->graph, a->t.predicate);
+	struct text said = buf_view(&a->to->answer);
+	struct buf each = {0};
+
+	if (p->mention->quantity.plain != 1 || p->to < p->from + 2)
+		return false;
+	buf_byte(&each, '/');
+	fold_print(&each, f->c + p->from + 1, p->to - p->from - 1);
+	bool once = text_equal(buf_view(&each), text_of("/次")) ||
+		    text_equal(buf_view(&each), text_of("/回"));
+	bool is = text_find(said, buf_view(&each)) != NULL;
+	for (size_t k = 0; k < 3 && once; k++)
+		is |= text_finds(name, intervals[k]);
+	buf_release(&each);
+	return is;
+}
+
 /* Whether it asks for another property by other words, which no sense of it is
  * alike to the one that the answer is of: 校长毕业于哪里. */
 static bool asks_another(const struct turn *a, const struct piece *p)
@@ -155,7 +178,8 @@ static bool has_effect(
 	const struct intent *it = a->intent;
 
 	if (p->kinds & SLOT_NUMBER && !(p->kinds & ~(unsigned)SLOT_NUMBER))
-		return (it->query.slots & 1u << SLOT_N) != 0 || is_rate(a, p);
+		return (it->query.slots & 1u << SLOT_N) != 0 || is_rate(a, p) ||
+		       is_each(a, p);
 	/* 我不要金卡,白金卡年费多少 compares nothing. */
 	if (it->builtin && it->query.slots & 1u << SLOT_E2 &&
 		p->does & (DOES_NOT | DOES_LACK))

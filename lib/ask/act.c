@@ -395,6 +395,22 @@ bool turn_act(struct turn *a, const struct intent **missed)
 	return false;
 }
 
+/* Whether slot I of the question is one that the query has: 那R3呢, and not the
+ * property of 首都机场的航站楼数量. */
+static bool is_replayed(const struct turn *a, unsigned i)
+{
+	const struct slot_mark *m = &a->c.slot[i];
+
+	if (!m->mention || m->kinds & SLOT_VALUE)
+		return true;
+	for (uint32_t r = m->mention->sense; r;
+		r = a->d->lexicon->sense[r].next)
+		for (size_t k = 0; k < LOOKUP_SLOTS; k++)
+			if (a->bound.term[k] == a->d->lexicon->sense[r].term)
+				return true;
+	return false;
+}
+
 bool turn_replay(struct turn *a)
 {
 	const struct session *s = a->s;
@@ -409,6 +425,9 @@ bool turn_replay(struct turn *a)
 					  .unit = (enum quantity_unit)s->unit}};
 	memcpy(a->bound.term, s->slot, sizeof(s->slot));
 	a->bound.term[SLOT_V] = 0;
+	for (unsigned i = 0; i < a->c.slots; i++)
+		if (!is_replayed(a, i))
+			return false;
 	for (unsigned i = 0; i < a->c.slots; i++)
 		if (a->c.slot[i].mention && a->c.slot[i].kinds & SLOT_VALUE)
 			a->bound.term[SLOT_V] = completed_term(&a->c, (int)i,

@@ -39,6 +39,12 @@ static bool is_number(enum quantity_ends ends)
 	return ends == ENDS_SAME || ends == ENDS_TWO;
 }
 
+/* 50元/天 and 60元 are for different things. */
+static bool is_per_same(const struct answer_of *of, uint32_t a, uint32_t b)
+{
+	return text_equal(lookup_per(of->graph, a), lookup_per(of->graph, b));
+}
+
 /* Which of the two compared is higher, if both say a number of one unit. */
 static void print_higher(struct buf *to, const struct answer_of *of)
 {
@@ -50,6 +56,9 @@ static void print_higher(struct buf *to, const struct answer_of *of)
 		!is_number(lookup_ends(x, of->graph, of->rows->row[0][a])) ||
 		!is_number(lookup_ends(y, of->graph, of->rows->row[0][b])) ||
 		x[0].unit != y[0].unit ||
+		(x[0].unit == UNIT_MONEY &&
+			!is_per_same(of, of->rows->row[0][a],
+				of->rows->row[0][b])) ||
 		(x[0].value - y[0].value) * (x[1].value - y[1].value) < 0)
 		return;
 	if (x[0].value == y[0].value && x[1].value == y[1].value) {

@@ -270,6 +270,11 @@ static bool chats(struct turn *a)
 	return false;
 }
 
+static bool is_said(enum status status)
+{
+	return status == STATUS_ANSWER || status == STATUS_LIST;
+}
+
 /* One question, whatever is in it; READ: the utterance is of it. */
 static void ask_one(struct dialogue *d, struct session *s, struct text question,
 	bool read, struct reply *to)
@@ -311,17 +316,14 @@ static void ask_one(struct dialogue *d, struct session *s, struct text question,
 		s->predicate = a.t.predicate;
 	if (a.c.chosen)
 		session_focus(s, a.c.chosen);
+	if (!is_said(to->status) && to->status != STATUS_CHAT)
+		s->intent = -1; /* 那R3呢 does not ask what was refused */
 	if (to->status != STATUS_ERROR && to->status != STATUS_CHAT)
 		to->sure = sureness(&a);
 	if (a.c.full)
 		to->unsaid |= UNSAID_SLOTS;
 	wording_why(to, &a.t, &a.c, a.intent, a.through, a.unknown, d->graph);
 	buf_release(&a.c.marked);
-}
-
-static bool is_said(enum status status)
-{
-	return status == STATUS_ANSWER || status == STATUS_LIST;
 }
 
 static void ask_parts(struct dialogue *d, struct session *s,

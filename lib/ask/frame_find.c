@@ -282,6 +282,9 @@ struct extremes {
 	double best[2];	       /* of either end, -x for the least */
 	size_t numbers, texts; /* values with a number, and without */
 	bool when;	       /* months of a year or the like */
+	size_t money;	       /* amounts of it */
+	struct text per; /* what the first amount is for: 天 of 50元/天 */
+	bool mixed;	 /* and others are not */
 };
 
 /* Both ends of what thing I has of the property, -x for the least; false: no
@@ -295,6 +298,11 @@ static bool ends_of(const struct frame *f, const struct lexicon *x, size_t i,
 	enum quantity_ends is = lookup_ends(q, x->graph, v);
 	if (is == ENDS_NONE && lookup_is_free(x->graph, v))
 		is = ENDS_SAME;
+	struct text per = lookup_per(x->graph, v);
+	if (is == ENDS_SAME && q[0].unit == UNIT_MONEY) {
+		e->per = e->money++ ? e->per : per;
+		e->mixed |= !text_equal(per, e->per);
+	}
 	e->when |= is == ENDS_WHEN;
 	e->numbers += is != ENDS_NONE;
 	e->texts += v && is == ENDS_NONE;
@@ -304,10 +312,11 @@ static bool ends_of(const struct frame *f, const struct lexicon *x, size_t i,
 }
 
 /* Whether there is no saying which is the greatest: of the values to be
- * compared one is no number, or as many as are. */
+ * compared one is no number, or as many as are; or one is for a day and one for
+ * all. */
 static bool are_no_amounts(const struct frame *f, const struct extremes *e)
 {
-	return e->when ||
+	return e->when || e->mixed ||
 	       (f->is == FRAME_COMPARE ? e->texts > 0 : e->texts >= e->numbers);
 }
 

@@ -35,9 +35,7 @@ static struct word *word_of(struct vocabulary *v, const uint32_t *c, size_t n)
 	return &v->word[w];
 }
 
-/* Add a sense behind those that are as good; a worse one of a word that has
- * a better is not kept. */
-static void add(struct lexicon *x, const uint32_t *c, size_t n, uint32_t term,
+void lexicon_add(struct lexicon *x, const uint32_t *c, size_t n, uint32_t term,
 	enum how how, unsigned kinds)
 {
 	if (n == 0 || n > TRIE_LONGEST || !kinds)
@@ -58,65 +56,6 @@ static void add(struct lexicon *x, const uint32_t *c, size_t n, uint32_t term,
 	mem_grow(&x->sense, &x->cap, x->senses + 1, sizeof(*x->sense));
 	x->sense[x->senses++] = (struct sense){
 		term, 0, (unsigned char)how, (unsigned char)kinds, x->row};
-}
-
-/* "水立方(国家游泳中心)" is 水立方 and 国家游泳中心 too. */
-static void add_parts(struct lexicon *x, const uint32_t *c, size_t n,
-	uint32_t term, unsigned kinds)
-{
-	size_t open = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (c[i] == '(')
-			open = i;
-	if (open < 2 || c[n - 1] != ')')
-		return;
-	add(x, c, open, term, HOW_PART, kinds);
-	if (n - open > 3)
-		add(x, c + open + 1, n - open - 2, term, HOW_PART, kinds);
-}
-
-/* 五星 of 五星级, 三甲 of 三级甲等: values that are grades. */
-static void add_grade(
-	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
-{
-	enum { GRADE = 0x7ea7, CLASS = 0x7b49 };
-
-	if (n > 2 && c[n - 1] == GRADE)
-		add(x, c, n - 1, term, HOW_PART, SLOT_VALUE);
-	if (n == 4 && c[1] == GRADE && c[3] == CLASS)
-		add(x, (uint32_t[]){c[0], c[2]}, 2, term, HOW_PART, SLOT_VALUE);
-}
-
-/* G7301 of G7301次, a2 of A2线: letters and digits, and what they number. */
-static void add_number(
-	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
-{
-	/* 次 号 路 线 班 型 款 座 栋 */
-	static const uint32_t numbered[] = {0x6b21, 0x53f7, 0x8def, 0x7ebf,
-		0x73ed, 0x578b, 0x6b3e, 0x5ea7, 0x680b};
-	bool letter = false, ends = false;
-
-	for (size_t i = 0; i + 1 < n; i++) {
-		if (c[i] >= 0x80 || !fold_word(c[i]))
-			return;
-		letter |= c[i] >= 'a' && c[i] <= 'z';
-	}
-	for (size_t k = 0; k < COUNT(numbered) && n > 2; k++)
-		ends |= c[n - 1] == numbered[k];
-	if (letter && ends)
-		add(x, c, n - 1, term, HOW_PART,
-			x->kind[term] & (SLOT_ENTITY | SLOT_VALUE));
-}
-
-/* 还款额 of 最低还款额: what ends a predicate, three characters or more and
- * at least half of it. */
-static void add_endings(
-	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
-{
-	for (size_t i = 1; i + 3 <= n && n - i >= (n + 1) / 2; i++)
-		if (c[i] >= 0x80)
-			add(x, c + i, n - i, term, HOW_PART, SLOT_PREDICATE);
 }
 
 static void find_types(struct lexicon *x)
@@ -188,15 +127,8 @@ static void add_term(struct lexicon *x, uint32_t term)
 	if (!whole)
 		return;
 	if (named)
-		add(x, f->c, f->n, term, HOW_EXACT, kinds);
-	if (kinds & SLOT_ENTITY) {
-		add_parts(x, f->c, f->n, term, kinds);
-		add_number(x, f->c, f->n, term);
-	}
-	if (kinds & SLOT_VALUE)
-		add_grade(x, f->c, f->n, term);
-	if (kinds & SLOT_PREDICATE)
-		add_endings(x, f->c, f->n, term);
+		lexicon_add(x, f->c, f->n, term, HOW_EXACT, kinds);
+	lexicon_add_others(x, f->c, f->n, term);
 }
 
 /* The next word of a list divided by spaces. */
@@ -237,9 +169,9 @@ static void add_asked(struct lexicon *x, struct text keys, struct text asked)
 							<< x->row % 64;
 			while (next_word(&rest, &word))
 				if (fold(&x->scratch, word))
-					add(x, x->scratch.c, x->scratch.n,
-						x->predicate[i], HOW_ASKED,
-						SLOT_PREDICATE);
+					lexicon_add(x, x->scratch.c,
+						x->scratch.n, x->predicate[i],
+						HOW_ASKED, SLOT_PREDICATE);
 		}
 }
 
@@ -305,7 +237,7 @@ const char *lexicon_alias(struct lexicon *x, struct text alias,
 			text_show(term));
 	kinds = kinds ? kinds & is : is;
 	*met = meets(x, t, kinds);
-	add(x, x->scratch.c, x->scratch.n, t, HOW_ALIAS, kinds);
+	lexicon_add(x, x->scratch.c, x->scratch.n, t, HOW_ALIAS, kinds);
 	return NULL;
 }
 
@@ -385,7 +317,7 @@ static void add_types(struct lexicon *x, struct text keys, struct text list)
 
 	while (t && next_word(&list, &word))
 		if (fold(&x->scratch, word) && x->scratch.n > 1)
-			add(x, x->scratch.c, x->scratch.n, t, HOW_PART,
+			lexicon_add(x, x->scratch.c, x->scratch.n, t, HOW_PART,
 				SLOT_TYPE | SLOT_VALUE);
 }
 

@@ -94,6 +94,15 @@ struct lexicon {
 	uint32_t first_unnamed;
 };
 
+/* A sense behind those of the N characters that are as good; a worse one of a
+ * word that has a better is not kept.  Before lexicon_close(). */
+void lexicon_add(struct lexicon *x, const uint32_t *c, size_t n, uint32_t term,
+	enum how how, unsigned kinds);
+
+/* lexicon_names.c: other names of TERM, whose own is the N characters. */
+void lexicon_add_others(
+	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term);
+
 /* Take the terms of FACTS, which must outlive it; then aliases; then close. */
 void lexicon_open(struct lexicon *x, struct graph *graph);
 

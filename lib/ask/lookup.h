@@ -121,4 +121,8 @@ bool lookup_is_free(struct graph *f, uint32_t term);
 enum quantity_ends lookup_ends(
 	struct quantity to[2], struct graph *f, uint32_t term);
 
+/* What the amount of TERM is for, from the stroke on: /天 of 50元/天; empty if
+ * that is not said.  Borrowed from the graph. */
+struct text lookup_per(struct graph *f, uint32_t term);
+
 #endif

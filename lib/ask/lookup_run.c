@@ -48,6 +48,17 @@ enum quantity_ends lookup_ends(
 	return is;
 }
 
+struct text lookup_per(struct graph *f, uint32_t term)
+{
+	struct text value = graph_term(f, term);
+	const char *stroke =
+		value.len ? memchr(value.at, '/', value.len) : NULL;
+
+	if (!stroke)
+		return (struct text){"", 0};
+	return (struct text){stroke, (size_t)(value.at + value.len - stroke)};
+}
+
 /* What NUM() is in a lookup. */
 static bool number_of(void *arg, struct text t, double *to)
 {

@@ -23,8 +23,11 @@ static uint32_t run_at(const struct folded *name, uint32_t k,
 	const struct utterance *u, const unsigned char *taken, uint32_t i,
 	uint32_t room)
 {
+	enum { OF = 0x7684 }; /* 的机场 is no part of 目的机场 */
 	uint32_t n = 0;
 
+	if (name->c[k] == OF && k)
+		return 0;
 	if (is_within_word(name, k) || is_within_word(&u->text, i))
 		return 0;
 	while (n < room && k + n < name->n && !taken[n] &&

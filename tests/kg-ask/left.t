@@ -149,3 +149,78 @@ is told by; what begins a word of the property's name is of it.
   Harbour Fund manage fee	answer	Harbour Fund的management fee:1.2%
   Harbour Fund exit fee	clarify	没有听懂“exit”,您想问 1)Harbour Fund的management fee?
   装修一共多少钱	answer	装修的总价:9000元
+
+What begins with 的 is no part of a name, not even by its sound; a property that says
+whether one can is asked for so; 一吨 is what the price is for; a time of the day is none
+that it takes; amounts of other measures are not compared.
+
+  $ cat >fly.csv <<'END'
+  > CA1831,类型,航班
+  > CA1831,始发机场,首都机场
+  > CA1831,目的机场,虹桥机场
+  > CA1831,起飞时间,07:30
+  > CA1831,到达时间,09:45
+  > 首都机场,所在城市,北京
+  > 虹桥机场,所在城市,上海
+  > 充电宝,可否托运,否
+  > 婴儿车,可否托运,是
+  > 城南营业厅,周末是否营业,是
+  > 自来水,水价,3.45元/吨
+  > 自来水,抄表周期,每两月
+  > 寄养,类型,项目
+  > 寄养,费用,50元/天
+  > 洗澡,类型,项目
+  > 洗澡,费用,60元
+  > 绝育,类型,手术
+  > 绝育,费用,800元
+  > 洗牙,类型,手术
+  > 洗牙,费用,300元
+  > END
+  $ kg-ask -f fly.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > CA1831的机长是谁
+  > CA1831的机场是哪个
+  > CA1831几点飞
+  > CA1831要飞多久
+  > 充电宝能托运吗
+  > 婴儿车能不能托运
+  > 城南营业厅周末营业吗
+  > 自来水一吨多少钱
+  > 自来水两吨多少钱
+  > 自来水多久抄表一次
+  > 最便宜的项目是哪个
+  > 寄养和洗澡哪个贵
+  > 最便宜的手术是哪个
+  > END
+  question	status	answer
+  CA1831的机长是谁	clarify	CA1831有:到达时间、始发机场、目的机场、类型、起飞时间,您想了解哪一项?
+  CA1831的机场是哪个	clarify	CA1831有:到达时间、始发机场、目的机场、类型、起飞时间,您想了解哪一项?
+  CA1831几点飞	answer	CA1831的起飞时间:07:30
+  CA1831要飞多久	clarify	CA1831有:到达时间、始发机场、目的机场、类型、起飞时间,您想了解哪一项?
+  充电宝能托运吗	answer	充电宝的可否托运:否
+  婴儿车能不能托运	answer	婴儿车的可否托运:是
+  城南营业厅周末营业吗	answer	城南营业厅的周末是否营业:是
+  自来水一吨多少钱	answer	自来水的水价:3.45元/吨
+  自来水两吨多少钱	clarify	没有听懂“两吨”,您想问 1)自来水的水价?
+  自来水多久抄表一次	answer	自来水的抄表周期:每两月
+  最便宜的项目是哪个	clarify	没有听懂“最便宜”,您想问 1)自来水的水价?
+  寄养和洗澡哪个贵	answer	寄养的费用是50元/天,洗澡是60元
+  最便宜的手术是哪个	answer	手术里费用最低的是洗牙:300元
+
+What was not understood is not asked of the next thing, and a property that is named is
+not passed over for the list before.
+
+  $ kg-ask -f fly.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 从首都机场降落的航班有哪些
+  > 首都机场的所在城市
+  > 从首都机场降落的航班有哪些
+  > 虹桥机场呢
+  > 目的机场是虹桥机场的有哪些
+  > 首都机场呢
+  > END
+  question	status	answer
+  从首都机场降落的航班有哪些	unknown	没有听懂“首都机场”,请换个说法
+  首都机场的所在城市	answer	首都机场的所在城市:北京
+  从首都机场降落的航班有哪些	unknown	没有听懂“首都机场”,请换个说法
+  虹桥机场呢	answer	虹桥机场的所在城市:上海
+  目的机场是虹桥机场的有哪些	answer	目的机场为虹桥机场的有:CA1831
+  首都机场呢	unknown	没有查到首都机场的目的机场,有的是:所在城市
