@@ -31,6 +31,8 @@ static const struct opt opts[] = {
 		"say what would be done, and do nothing", NULL},
 	{0, "verify", OPT_FLAG, AT(verify), NULL, NULL, 0, 0, 0,
 		"check that nobody has changed the record", NULL},
+	{0, "expect-lines", OPT_INT, AT(expect_lines), "n", "0", 0, 1e15, 0,
+		"fewer lines of the record are a failure of --verify", NULL},
 	{0, "as-of", OPT_TIME, AT(as_of), "time", NULL, 0, 0, 0,
 		"what time it is, for the record; else now", NULL},
 	{0}};
@@ -61,6 +63,8 @@ static const char *check(const struct config *c)
 	if (c->id.n == 0 && !c->list)
 		return "nobody is to be forgotten (want --id=ID,... or "
 		       "--list=FILE)";
+	if (c->expect_lines)
+		return "--expect-lines is about --verify";
 	if (!c->audit && !c->dry_run)
 		return "no record (want --audit=FILE, or --dry-run)";
 	return c->files || c->add_to

@@ -82,23 +82,38 @@ const char *audit_write(struct config *c)
 	return put(c, c->audit, &c->log);
 }
 
+/* What is wrong with the record, of LINES and with a fault at line FAULT or
+ * without one; NULL: nothing. */
+static const char *fault_of(
+	const struct config *c, uint64_t lines, uint64_t fault)
+{
+	if (fault)
+		return fail_text("%s:%llu: this line was changed, or does not "
+				 "follow the one before it",
+			c->audit, (unsigned long long)fault);
+	return lines < (uint64_t)c->expect_lines
+		       ? fail_text("%s: %llu lines, and --expect-lines wants "
+				   "%lld: the last are missing",
+				 c->audit, (unsigned long long)lines,
+				 (long long)c->expect_lines)
+		       : NULL;
+}
+
 const char *audit_verify(struct config *c, struct out *out)
 {
 	uint64_t lines,
 		fault = sealed_fault(&lines, c->keyed, buf_view(&c->log));
+	const char *why = fault_of(c, lines, fault);
 
 	out_string(out, c->audit);
-	out_string(out, fault ? "changed" : "whole");
+	out_string(out, fault ? "changed" : why ? "short" : "whole");
 	out_int(out, (int64_t)lines);
 	if (fault)
 		out_int(out, (int64_t)fault);
 	else
 		out_empty(out);
 	out_end(out);
-	if (fault)
-		setup_fails(c->setup,
-			fail_text("%s:%llu: this line was changed, or does not "
-				  "follow the one before it",
-				c->audit, (unsigned long long)fault));
+	if (why)
+		setup_fails(c->setup, why);
 	return out->failed;
 }

@@ -17,6 +17,7 @@ struct config {
 	struct opt_list id;
 	const char *list, *request, *ground, *audit, *add_to, *key;
 	bool dry_run, verify;
+	int64_t expect_lines; /* of the record, at least */
 	struct opt_time as_of;
 
 	/* worked out */

@@ -36,7 +36,7 @@ static bool is_nobody(struct text name)
 	static const char *const none[] = {"--", "n/a", "none", "(none)",
 		"(blank)", "nobody", "?", "tbd", "待定", "暂无"};
 
-	if (name.len == 0 || kind_no_value(name))
+	if (kind_no_value(name))
 		return true;
 	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
 		if (text_is(name, none[i]))
@@ -89,10 +89,11 @@ static bool next_person(struct buf *plain, struct text *rest)
 		size_t i = 0, n = 0;
 		while (i < rest->len && (n = divides(*rest, i)) == 0)
 			i++;
+		struct text name = {rest->at, i};
 		plain->len = 0;
-		plain_name(plain, (struct text){rest->at, i});
+		plain_name(plain, name);
 		*rest = (struct text){rest->at + i + n, rest->len - i - n};
-		if (!is_nobody(buf_view(plain)))
+		if (!kind_no_value(name) && !is_nobody(buf_view(plain)))
 			return true;
 	}
 	return false;
@@ -103,12 +104,9 @@ static bool read_persons(struct buf *to, struct text cell)
 {
 	struct buf plain = {0};
 
-	if (kind_no_value(cell))
-		return false;
 	half_text(to, cell);
-	struct text whole = buf_view(to), rest = whole;
-	plain_name(&plain, whole);
-	bool any = !is_nobody(buf_view(&plain)) && next_person(&plain, &rest);
+	struct text rest = buf_view(to);
+	bool any = next_person(&plain, &rest);
 	buf_release(&plain);
 	return any;
 }

@@ -93,6 +93,18 @@ A cell may have several persons; one who is no author is enough:
   approved.csv:2 has one person, 'bob', as author and approver
   approved.csv:2 has one person, 'ann', as author and approver
 
+Days as people write them, the number of one in a spreadsheet, and a whole line of
+sha256sum:
+
+  $ for day in 4-Sep-2018 2018/9/4 20180904 46023; do
+  > { cat head.csv; sh row words,ann,bob,$day,,; } >approved.csv; sh said | tail -n 1; done
+  birthday,生日快乐,pass,,,1
+  birthday,生日快乐,pass,,,1
+  birthday,生日快乐,pass,,,1
+  text-check: approved.csv:2: from '46023' is not a date (want 2024-12-31; a spreadsheet's number of a day has to be saved as a date)
+  $ { cat head.csv; echo "$(sha256sum words.csv),words,ann,bob,,,"; } >approved.csv; sh said
+  text-check: approved.csv:2: 'f08edde7141301fdb6779c6feebd3892e329a025254b22cca48126aa4...' is not a SHA-256 (want 64 hexadecimal digits, as sha256sum prints them)
+
 A row that ends before it begins:
 
   $ { cat head.csv; sh row words,ann,bob,2026-02-01,2026-01-31,; } >approved.csv; sh said

@@ -121,6 +121,19 @@ A record that was changed, or has lost a line, shows:
   $ sed '$d' record.csv >short-end.csv; cust-forget -k key --verify --audit=short-end.csv
   record,verdict,lines,fault
   short-end.csv,whole,8,
+  $ cust-forget -k key --verify --audit=short-end.csv --expect-lines=9; cust-forget -k key --verify --audit=record.csv --expect-lines=9; cust-forget -k key --verify --audit=none.csv --expect-lines=1
+  cust-forget: short-end.csv: 8 lines, and --expect-lines wants 9: the last are missing
+  cust-forget: none.csv: 0 lines, and --expect-lines wants 1: the last are missing
+  record,verdict,lines,fault
+  short-end.csv,short,8,
+  record,verdict,lines,fault
+  record.csv,whole,9,
+  record,verdict,lines,fault
+  none.csv,short,0,
+  [3]
+  $ cust-forget -k key --id=ann --request=R-1 --audit=none.csv --expect-lines=1 rfm.state
+  cust-forget: --expect-lines is about --verify (see cust-forget --help)
+  [2]
   $ cust-forget -k key --id=bob --audit=short.csv rfm.state
   cust-forget: short.csv:4: this line was changed, or does not follow the one before it (--verify)
   [1]

@@ -166,6 +166,19 @@ A column that is misspelt would be no bound; one of one's own is let be:
   $ printf 'column,empty,note\nevent,1,of the app\n*,,\n' >d.csv; sh run.sh --expect=d.csv feed.csv
   [1]
 
+A column of words that should be numbers ends no other check; flags and numbers at
+their bounds are within them:
+
+  $ awk 'BEGIN { print "customer,time,amount,flag,word"; for (i = 1; i <= 40; i++) printf "c%d,2026-01-%02d,%s,%d,w%d\n", i, i % 28 + 1, i == 7 ? "-0.01" : i == 9 ? "100.01" : i % 2 ? "100" : "0.00", i == 11 ? 2 : i % 2, i }' >flags.csv
+  $ printf 'column,type,smallest,largest\nword,number,,5\namount,number,0,100\nflag,number,0,1\n*,,,\n' >d.csv; rfm-cluster --partial -o /dev/null --expect=d.csv flags.csv
+  rfm-cluster: flags.csv:8: '-0.01' of column 'amount' is smaller than 0 (the first of 1)
+  rfm-cluster: flags.csv:10: '100.01' of column 'amount' is larger than 100 (the first of 1)
+  rfm-cluster: flags.csv:12: '2' of column 'flag' is larger than 1 (the first of 1)
+  rfm-cluster: flags.csv:2: 'w1' of column 'word' is no number (the first of 40)
+  rfm-cluster: flags.csv:8: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one)
+  rfm-cluster: not as d.csv expects it: 4 remarks
+  [3]
+
 The place of an empty cell in Chinese:
 
   $ rfm-cluster --columns=customer=user,time=ts --lang=zh --expect=zero.csv new.csv 2>&1 >/dev/null | grep 为空

@@ -232,3 +232,12 @@ sentence; what is masked so is not found again:
   at 2001:db8::.
   "std::fac::ade"
   "at12:30:45:"
+
+A mobile number with one hyphen, and a shop with a day:
+
+  $ printf 'note\n电话139-12345678\n+86 139-12345678\n店150-20261130\n139 12345678\n' | pii-mask
+  note
+  电话139-****5678
+  +86 139-****5678
+  店150-20261130
+  139 12345678

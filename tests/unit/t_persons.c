@@ -29,7 +29,10 @@ START_TEST(no_author_may)
 		{"ann", "ann, N/A"}, {"ann", "none; Ann"},
 		{"ann and bob", "bob"}, {"李娜，王芳", "王芳"},
 		{"ann", " ann , "}, {"ann/bob", "bob"},
-		{"bob, ann", "ann AND bob"}, {"ann", "n/a,ann"}};
+		{"bob, ann", "ann AND bob"}, {"bn, a", "bn/a"},
+		{"n, ab", "n/ab"}, {"ann|bob", "bob"}, {"李娜、王芳", "王芳"},
+		{"ann", "a\xe2\x80\x8bnn"}, {"ann", "ann, NA, NULL"},
+		{"ann", "n/a,ann"}};
 
 	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++)
 		ck_assert_msg(
@@ -44,7 +47,7 @@ END_TEST
 START_TEST(nobody_may_not)
 {
 	static const char *const none[] = {"", " ", ",", "N/A", "none, -", "?",
-		"n/a;N/A", "\xc2\xa0", "待定"};
+		"n/a;N/A", "NULL", "NA, null", "\xc2\xa0", "待定"};
 
 	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++) {
 		ck_assert_str_eq(
