@@ -199,7 +199,7 @@ static const char *look(struct config *c, struct holdings *h)
 			h->path,
 			h->kind == HOLDINGS_PACKED ? "compressed: gunzip it "
 						     "first"
-						   : "not known what this is");
+						   : holdings_unknown(h));
 	if (h->kind == HOLDINGS_CONTAINER &&
 		strcmp(h->format->identifiers, "-") != 0 &&
 		sought_in(&c->people, buf_view(&h->all)))

@@ -210,6 +210,24 @@ static const char *next(struct setup_rows *o, struct row **row)
 	return why;
 }
 
+/* How a file is read that is like the input but may be divided by itself: what
+ * --delimiter says goes first, if its header has that.  A run of blanks is one
+ * only where they are said to divide. */
+static struct reader_options reader_as_input(const struct common *c)
+{
+	bool blank = c->delimiter == ' ';
+
+	return (struct reader_options){.delimiter = blank ? ' ' : '\0',
+		.likely = "\t,;|",
+		.preferred = c->delimiter,
+		.tabs_quoted = c->quote == 1,
+		.unquoted = c->quote == 2,
+		.max_record = (size_t)c->max_record,
+		.skip_lines = (uint64_t)c->skip_lines,
+		.text = true,
+		.whole_block = true};
+}
+
 /* Open the file with the options for tables, or for the input. */
 static const char *open_file(struct setup_rows *o)
 {
@@ -225,13 +243,7 @@ static const char *open_file(struct setup_rows *o)
 		if (c->stats)
 			o->digest = digest_new();
 		in.digest = o->digest;
-		options = (struct reader_options){.delimiter = c->delimiter,
-			.tabs_quoted = c->quote == 1,
-			.unquoted = c->quote == 2,
-			.max_record = (size_t)c->max_record,
-			.skip_lines = (uint64_t)c->skip_lines,
-			.text = true,
-			.whole_block = true};
+		options = reader_as_input(c);
 		TRY(input_open(&o->input, o->given, &in));
 	} else {
 		TRY(side_input(&o->input, &o->all, o->given, &how));

@@ -228,6 +228,16 @@ void holdings_sought(struct sought_people *to, const struct ids *ids,
 			sought_add(to, ids_alias(ids, i), request, keyed);
 }
 
+const char *holdings_unknown(const struct holdings *h)
+{
+	const struct batch *b = &h->batch;
+
+	return b->n && !text_utf8(batch_raw(b, &b->record[0]))
+		       ? "not known what this is, as its first line is not "
+			 "UTF-8: convert it with iconv"
+		       : "not known what this is";
+}
+
 const char *holdings_odd(
 	const struct holdings *h, const struct sought_people *p)
 {

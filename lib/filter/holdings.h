@@ -72,6 +72,9 @@ struct keyed;
 void holdings_sought(struct sought_people *to, const struct ids *ids,
 	struct text id, size_t request, struct keyed *keyed);
 
+/* What is to be said of a file of HOLDINGS_UNKNOWN. */
+const char *holdings_unknown(const struct holdings *h);
+
 /* A message if the lines that were read last are a table's, and in an encoding
  * in which names of P would not be found. */
 MUST_USE const char *holdings_odd(

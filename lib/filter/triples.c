@@ -43,7 +43,8 @@ static void dated(
 const char *setup_triples(struct setup_triples *in, const char *path)
 {
 	const struct common *c = &in->setup->run->common;
-	struct triples_options how = {.input = {.encoding = c->encoding},
+	struct triples_options how = {
+		.input = {.encoding = c->encoding, .marked = true},
 		.reader = {.delimiter = c->delimiter,
 			.tabs_quoted = c->quote == 1,
 			.unquoted = c->quote == 2,

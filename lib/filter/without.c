@@ -242,7 +242,7 @@ static const char *unknown(const struct without *j)
 		j->o->path,
 		j->h.kind == HOLDINGS_PACKED ? "a compressed file is not "
 					       "rewritten"
-					     : "not known what this is",
+					     : holdings_unknown(&j->h),
 		j->h.kind == HOLDINGS_PACKED ? "; gunzip it first" : "");
 }
 

@@ -301,7 +301,7 @@ static const char *look_for_mark(struct input *in)
 		in->options.encoding ? NULL : marked_encoding(p, &length);
 	if (!encoding)
 		return NULL;
-	if (!in->options.table)
+	if (!in->options.table && !in->options.marked)
 		return fail_text("%s: text in UTF-%.2s (convert it with iconv "
 				 "-f UTF-%.2s -t UTF-8)",
 			in->name, encoding + 4, encoding + 4);

@@ -43,6 +43,9 @@ struct input_options {
 	/* A table as people have it: without an encoding it may be GB18030
 	 * (guess.h), and what is no text at all is an error (foreign.h). */
 	bool table;
+	/* A byte order mark of UTF-16 or UTF-32 says what it is, as in a table,
+	 * where else it is an error. */
+	bool marked;
 	/* No byte order mark is looked for: state, whose first line may be of a
 	 * key that begins with those bytes. */
 	bool unmarked;

@@ -127,6 +127,8 @@ static char guess_likely(const struct reader_options *o, const struct batch *b,
 
 	if (!count_bytes(count, b->bytes + from, end - from) && !whole)
 		return 0;
+	if (o->preferred && count[(unsigned char)o->preferred])
+		return o->preferred;
 	for (const char *c = o->likely; *c; c++)
 		if (count[(unsigned char)*c] > count[(unsigned char)best])
 			best = *c;

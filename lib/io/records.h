@@ -65,9 +65,10 @@ struct reader_options {
 	/* The first line has fields divided by the one of these bytes that it
 	 * has most of outside of quotes, of two by the one that comes first
 	 * here; else by "unlikely" if it has that; else by a comma.  NULL: TAB
-	 * or a comma. */
+	 * or a comma.  What is "preferred" goes before all these if it has
+	 * one; 0: nothing is. */
 	const char *likely;
-	char unlikely;
+	char unlikely, preferred;
 	/* Read what is separated by TABs with the quoting of CSV. */
 	bool tabs_quoted;
 	/* Read what is separated by anything else without quoting, as TSV. */

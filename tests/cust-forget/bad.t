@@ -25,7 +25,10 @@ files before them.
   cust-forget: an identifier is empty
   [1]
   $ printf '\377\376c\0u\0s\0t\0' >u16.csv; cust-forget -k key --id=ann --audit=r a.csv u16.csv
-  cust-forget: u16.csv: not known what this is: nothing was changed (want a file of the toolkit, or a table with a column of people)
+  cust-forget: u16.csv: not known what this is, as its first line is not UTF-8: convert it with iconv: nothing was changed (want a file of the toolkit, or a table with a column of people)
+  [1]
+  $ printf '客户号,金额\n张三,1\n' | iconv -f UTF-8 -t GB18030 >gb.csv; cust-forget -k key --id=ann --audit=r gb.csv
+  cust-forget: gb.csv: not known what this is, as its first line is not UTF-8: convert it with iconv: nothing was changed (want a file of the toolkit, or a table with a column of people)
   [1]
   $ cust-forget -k key --id=ann --audit=r a.csv b.txt; cat a.csv; ls r
   cust-forget: b.txt: not known what this is: nothing was changed (want a file of the toolkit, or a table with a column of people)

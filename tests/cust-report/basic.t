@@ -90,7 +90,7 @@ What makes no sense:
 What a spreadsheet calls Unicode text is UTF-16, and has zeros between its letters.
 
   $ printf '\377\376c\0u\0s\0t\0' >u16.csv; cust-report --id=ann u16.csv
-  cust-report: u16.csv: not known what this is (want a file of the toolkit, or a table with a column of people)
+  cust-report: u16.csv: not known what this is, as its first line is not UTF-8: convert it with iconv (want a file of the toolkit, or a table with a column of people)
   [1]
   $ printf '\0' >zero; cust-report --id=ann zero
   cust-report: zero: not known what this is (want a file of the toolkit, or a table with a column of people)

@@ -122,6 +122,15 @@ Wrong triples:
   $ printf 'a,b,\377\n' | kg-query '?x ?y ?z'
   kg-query: stdin:1: '?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   [1]
+  $ for e in UTF-16 UTF-16BE UTF-32; do { [ $e != UTF-16BE ] || printf '\376\377'; printf 's,p,o\n甲,乙,丙\n' | iconv -f UTF-8 -t $e; } | kg-query '甲 乙 ?o'; done
+  o
+  丙
+  o
+  丙
+  o
+  丙
+  $ printf '<x:a> <x:b> "丙" .\n' | iconv -f UTF-8 -t UTF-16 | kg-query --terms=rdf 'ASK { <x:a> <x:b> "丙" }'
+  true
   $ printf '<a> <b> "c" \n<d> <e> "f" .\n' | kg-query --terms=rdf 'ASK {}'
   kg-query: stdin:1: a statement without a point at its end
   [1]

@@ -27,6 +27,7 @@ for their count. Their columns may stand in another order, with others beside th
   0.7400000000
   $ { head -n 1 later.csv; sed 1d later.csv | sort -r; } >turned.csv
   $ model-fit --label=y --trees=5 --test=turned.csv --report -j7 learn.csv | diff - report.csv
+  $ tr , ';' <later.csv >semi.csv; model-fit --label=y --trees=5 --test=semi.csv --report learn.csv | diff - report.csv
   $ model-fit --label=y --partial learn.csv -o state
   $ model-fit --label=y --trees=5 --test=later.csv --merge state | cmp - kept.model
   $ model-fit --label=y --trees=90 --stop-after=4 --test=later.csv --report learn.csv | grep -e ,trees, -e test,rows

@@ -42,6 +42,29 @@ Columns of one name:
   rows-diff: old.csv: two columns are called 'Two'
   [1]
 
+An old table that is divided by semicolons or bars, against one of commas, and
+either way round; what --delimiter says goes first where the header has it:
+
+  $ printf 'id;a;b\n1;x;2\n2;y;3\n' >semi.csv; printf 'id|a|b\n1|x|2\n2|y|3\n' >bar.csv; printf 'id,a,b\n1,x,2\n2,y,4\n' >comma.csv
+  $ for f in semi.csv bar.csv; do rows-diff --key=id $f comma.csv; done
+  change,id,column,old,new,difference
+  changed,2,b,3,4,1
+  change,id,column,old,new,difference
+  changed,2,b,3,4,1
+  $ rows-diff -d ';' --key=id comma.csv semi.csv; rows-diff -d '|' --key=id semi.csv bar.csv
+  change;id;column;old;new;difference
+  changed;2;b;4;3;-1
+  change|id|column|old|new|difference
+  $ printf 'id;price,EUR,net\n1;2\n' >old.csv; printf 'id;price,EUR,net\n1;3\n' >new.csv; rows-diff -d ';' --key=id old.csv new.csv
+  change;id;column;old;new;difference
+  changed;1;price,EUR,net;2;3;1
+  $ { echo 'sep=|'; cat bar.csv; } | iconv -f UTF-8 -t UTF-16 >wide.csv; rows-diff --key=id wide.csv comma.csv
+  change,id,column,old,new,difference
+  changed,2,b,3,4,1
+  $ printf 'id w\n1  5\n' >old.csv; printf 'id  w\n1 6\n' >new.csv; rows-diff -d ' ' --key=id old.csv new.csv
+  change id column old new difference
+  changed 1 w 5 6 1
+
 A row that is too short is no column that went:
 
   $ printf 'a,b,c\n1,2,3\n2,2,3\n' >old.csv; printf 'a,b,c\n1,2,3\n2,2\n' >new.csv; rows-diff --key=a old.csv new.csv

@@ -136,6 +136,17 @@ refused 'yesterday again' 'fewer than --min-rows=1'
 { cat moved.csv && echo C0001,S999999,2026-11-20,1.00; } >late.csv
 night 2026-11-22 late.csv
 refused 'an order of another day' '1 orders of other days than 2026-11-22 in late.csv'
+# What READ and FORGET leave out is of that day all the same.
+echo 0123456789abcdef0123456789abcdef >key
+chmod 600 key
+who=$(sed -n 2p moved.csv | cut -d, -f1)
+cp moved.csv spare.csv
+cust-forget -k key --id="$who" --audit=asked --add-to=asked.csv spare.csv \
+	>asked.out 2>err || note <err
+night 2026-11-22 moved.csv READ='--where=amount>100' FORGET='--forget=asked.csv --key=key' MAX_PSI=1e9
+is 'rows that options leave out are not late' "$status$(grep -c 'other days' err)" 00
+night 2026-11-22 late.csv READ='--where=amount>0' FORGET='--forget=asked.csv --key=key'
+is 'and hide none that is' "$status$(grep -c '1 orders of other days' err)" 11
 night 2026-11-22 late.csv MAX_LATE=1
 is 'and one may be let in' "$status" 0
 check 'but is not counted' grep -q '1 orders of other days are left out' err

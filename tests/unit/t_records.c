@@ -264,7 +264,41 @@ START_TEST(passes_over_marks)
 }
 END_TEST
 
-UNIT_MAIN("records", passes_over_marks, reads_csv, reads_tsv,
-	goes_on_after_a_bad_line, bounds_records, skips_lines, counts_lines,
+/* The line sep=; counts as a line, and is waited for: also where the lines
+ * above it are there already, and where a pipe cuts it before its end. */
+START_TEST(waits_for_separators)
+{
+	struct reader_options table = {.text = true},
+			      titled = {.text = true, .skip_lines = 1},
+			      sure = {.text = true, .delimiter = ','};
+
+	expect("sep=;\na,b;c\n1;2\n", table, "2:a,b|c;3:1|2;");
+	expect("\nsep=;\na,b;c\n1;2\n", table, "3:a,b|c;4:1|2;");
+	expect("title\nsep=;\na,b;c\n1;2\n", titled, "3:a,b|c;4:1|2;");
+	expect("title\nsep=;", titled, "");
+	expect("title\nsep=\na,b\n", titled, "2:sep=;3:a|b;");
+	expect("title\nsep=;x\na,b\n", titled, "2:sep=;x;3:a|b;");
+	expect("title\n\"sep=|\"\r\na,b|c\r\n", titled, "3:a,b|c;");
+	expect("sep=;\na,b;c\n1;2\n", sure, "2:a|b;c;3:1;2;");
+}
+END_TEST
+
+/* What is preferred divides where the header has it, whatever it has more of.
+ */
+START_TEST(prefers_a_delimiter)
+{
+	struct reader_options o = {.likely = "\t,;|", .preferred = ';'};
+
+	expect("a,b,c;d\n1,2,3;4\n", o, "1:a,b,c|d;2:1,2,3|4;");
+	expect("a,b,\"c;d\"\n1,2,3\n", o, "1:a|b|c;d;2:1|2|3;");
+	expect("a|b\n1|2;\n", o, "1:a|b;2:1|2;;");
+	o.preferred = 0;
+	expect("a,b,c;d\n1,2,3;4\n", o, "1:a|b|c;d;2:1|2|3;4;");
+}
+END_TEST
+
+UNIT_MAIN("records", passes_over_marks, waits_for_separators,
+	prefers_a_delimiter, reads_csv, reads_tsv, goes_on_after_a_bad_line,
+	bounds_records, skips_lines, counts_lines,
 	gives_records_before_a_failure, keeps_raw_bytes, is_linear_in_bad_input,
 	escapes_tsv)
