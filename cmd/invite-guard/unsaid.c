@@ -76,6 +76,9 @@ static const struct {
 	[ODD_PADDED] = {"people_padded",
 		"inviter or invitee has blanks around it, and is another "
 		"person than the one without them"},
+	[ODD_UNCUT] = {"rewards_uncut",
+		"a decision takes back as much as this invite's reward or "
+		"more, and so no part of it (reject without amount: all)"},
 };
 
 static void count(struct notice *n, const struct held *h)

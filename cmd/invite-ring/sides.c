@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cells/vocabulary.h"
 #include "invite-ring/parts.h"
 
 /* The role of COLUMN, asked for once. */
@@ -18,7 +19,8 @@ static unsigned ask(
 static void understand(
 	struct config *c, struct use *use, struct setup *s, struct text name)
 {
-	struct text column = joint_read(&use->joint, name);
+	struct text column =
+		joint_read(&use->joint, name, vocabulary_role(name));
 
 	use->column = NULL;
 	use->role = ask(c, use, s, column);

@@ -1,17 +1,27 @@
 /* answer.c - the budget shared out, and the rows that were chosen. */
 #include <stdlib.h>
 
+#include "base/chinese.h"
 #include "base/mem.h"
 #include "offer-budget/parts.h"
 #include "offer/budget_solve.h"
 #include "offer/budget_why.h"
 #include "offer/currency.h"
 
+/* Whether the column NAME has the name that the output gives its own column
+ * ENGLISH. */
+static bool is_called(
+	const struct config *c, struct text name, const char *english)
+{
+	return text_is(name, english) ||
+	       (setup_chinese(c->setup) && chinese_is(name, text_of(english)));
+}
+
 void event_column(const struct config *c, struct text name)
 {
-	if (c->event.kind && text_is(name, "kind"))
+	if (c->event.kind && is_called(c, name, "kind"))
 		setup_column_rename(c->setup, "kind", "event_kind");
-	if (c->event.kind && text_is(name, "time"))
+	if (c->event.kind && is_called(c, name, "time"))
 		setup_column_rename(c->setup, "time", "event_time");
 }
 

@@ -63,7 +63,7 @@ static void tell_idle_caps(const struct config *c, struct notice *large)
 /* Figures of rules that do not mean what they seem to. */
 static void tell_figures(const struct config *c)
 {
-	struct notice free_of_cost = {0}, large = {0};
+	struct notice free_of_cost = {0}, large = {0}, coarse = {0};
 
 	for (size_t i = 0; i < c->terms.n_rules; i++) {
 		const struct offer_rule *r = &c->terms.rule[i];
@@ -71,6 +71,8 @@ static void tell_figures(const struct config *c)
 			market_note(&free_of_cost, &c->rules_file, c->line[i]);
 		if (rule_has_percent(r))
 			market_note(&large, &c->rules_file, c->line[i]);
+		if (rule_is_coarse(r))
+			market_note(&coarse, &c->rules_file, c->line[i]);
 	}
 	if (c->caps)
 		tell_idle_caps(c, &large);
@@ -79,6 +81,9 @@ static void tell_figures(const struct config *c)
 		"whole price");
 	setup_notice(c->setup, "rates_above_1", &large,
 		"a rate above 1 is more than 100 % (3.85 % is written 0.0385)");
+	setup_notice(c->setup, "rounds_coarse", &coarse,
+		"round is more than list, base, floor and cap of this rule: "
+		"the nearest price may be 0 (5 basis points are bp5)");
 }
 
 /* Whether the figures of a rule were measured, of each; without a column that

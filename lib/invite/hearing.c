@@ -152,8 +152,9 @@ static void hear(struct hearing *h, const struct guard_touch *t,
 	to->invitee = ledger_apply(g, &entry, e);
 	if (e->payout != PAYOUT_NONE)
 		till_lines(till, entry, t->ms, e->payout);
-	if (e->payout != PAYOUT_NONE && r.back > 0)
-		till_cut(till, entry, t->ms, r.back);
+	if (e->payout != PAYOUT_NONE && r.back > 0 &&
+		!till_cut(till, entry, t->ms, r.back))
+		to->odd |= 1U << ODD_UNCUT;
 	to->words = (struct reason_words){.by = r.by};
 }
 

@@ -27,9 +27,18 @@ static bool numbered(struct text name, const char *word, int64_t low,
 	return true;
 }
 
-struct text joint_read(struct joint *s, struct text name)
+static enum joint_kind like_role(struct text role)
 {
-	*s = (struct joint){.name = name, .kind = JOINT_COLUMN};
+	return text_is(role, "device")	? JOINT_DEVICE
+	       : text_is(role, "phone") ? JOINT_PHONE
+	       : text_is(role, "ip")	? JOINT_NETWORK
+					: JOINT_COLUMN;
+}
+
+struct text joint_read(struct joint *s, struct text name, struct text role)
+{
+	*s = (struct joint){
+		.name = name, .kind = JOINT_COLUMN, .like = like_role(role)};
 	if (numbered(name, "net", 8, 32, &s->length)) {
 		s->kind = JOINT_NETWORK;
 		return text_of("ip");
@@ -46,13 +55,13 @@ bool joint_is_nobodys(const struct joint *s, const struct lists *lists,
 {
 	struct address a;
 
-	if (s->kind == JOINT_PHONE)
+	if (s->kind == JOINT_PHONE || s->like == JOINT_PHONE)
 		return memchr(t.at, '*', t.len) || nobody_is(t) ||
 		       lists_name(lists, LIST_PHONE, t, INT64_MIN, met);
-	if (s->kind == JOINT_NETWORK)
+	if (s->kind == JOINT_NETWORK || s->like == JOINT_NETWORK)
 		return address_parse(&a, t) &&
 		       lists_range(lists, &a, INT64_MIN, met);
-	return text_is(s->name, "device") &&
+	return s->like == JOINT_DEVICE &&
 	       (nobody_is(t) ||
 		       lists_name(lists, LIST_DEVICE, t, INT64_MIN, met));
 }
@@ -74,7 +83,7 @@ const char *joint_thing(const struct joint *s, struct text *t,
 	if (s->kind == JOINT_NETWORK)
 		return take_network(s, t, scratch, room);
 	if (s->kind == JOINT_COLUMN) {
-		if (text_is(s->name, "device"))
+		if (s->like == JOINT_DEVICE)
 			*t = forms_device_text(room, *t);
 		return NULL;
 	}

@@ -36,6 +36,7 @@ enum invite_odd {
 	ODD_EMAIL_SHARED,
 	ODD_NOBODY,
 	ODD_PADDED,
+	ODD_UNCUT,
 	ODDS
 };
 

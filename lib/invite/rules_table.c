@@ -1,9 +1,11 @@
 /* rules_table.c - rules in and out of a table. */
 #include "invite/rules_table.h"
 
+#include "base/bare.h"
 #include "base/fail.h"
 #include "base/hash.h"
 #include "base/number.h"
+#include "base/truth.h"
 #include "base/when.h"
 
 const char *const rules_columns[RULES_COLUMNS] = {
@@ -17,7 +19,7 @@ static const char *read_number(
 
 	if (t.len == 0)
 		return NULL;
-	if (!int_parse(&n, t) || n < least || n > UINT32_MAX)
+	if (!int_parse(&n, bare_whole(t)) || n < least || n > UINT32_MAX)
 		return fail_text("%s '%s' is not right (want a whole number "
 				 "from %lld on)",
 			what, text_show(t), (long long)least);
@@ -29,10 +31,10 @@ static const char *read_yes(bool *to, struct text t, const char *what)
 {
 	if (t.len == 0)
 		return NULL;
-	if (!text_is(t, "yes") && !text_is(t, "no"))
+	if (truth_of(t) == TRUTH_OTHER)
 		return fail_text(
 			"%s '%s' is neither yes nor no", what, text_show(t));
-	*to = text_is(t, "yes");
+	*to = truth_of(t) == TRUTH_YES;
 	return NULL;
 }
 

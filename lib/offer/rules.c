@@ -1,6 +1,7 @@
 /* rules.c - a row of the table of rules, from its cells. */
 #include "offer/rules.h"
 
+#include "base/bare.h"
 #include "offer/currency.h"
 
 const char *const rule_column_name[RULE_COLUMNS] = {"rule_id", "campaign",
@@ -195,13 +196,15 @@ static const char *read_counts(
 		    priority = text_trim(cell[RULE_PRIORITY]),
 		    grade = text_trim(cell[RULE_RISK_GRADE]);
 
+	/* 3.0 is what pandas writes, where another rule has none. */
 	r->freq_cap = -1;
 	r->priority = INT64_MAX;
 	r->risk_grade = 0;
-	if (freq.len && (!int_parse(&r->freq_cap, freq) || r->freq_cap < 0))
+	if (freq.len &&
+		(!int_parse(&r->freq_cap, bare_whole(freq)) || r->freq_cap < 0))
 		return fail_text("freq_cap '%s' is not a count (want 3)",
 			text_show(freq));
-	if (priority.len && !int_parse(&r->priority, priority))
+	if (priority.len && !int_parse(&r->priority, bare_whole(priority)))
 		return fail_text("priority '%s' is not a whole number (want 1)",
 			text_show(priority));
 	if (grade.len && !offer_grade_parse(&r->risk_grade, grade))
@@ -302,4 +305,17 @@ bool rule_has_percent(const struct offer_rule *r)
 		       is_above_whole(&r->step) ||
 		       is_above_whole(&r->unit_cost) ||
 		       is_above_whole(&r->max_change));
+}
+
+static bool is_less(const struct figure *f, amount a)
+{
+	return !f->given || f->value < a;
+}
+
+bool rule_is_coarse(const struct offer_rule *r)
+{
+	amount step = r->round.offset == 0 ? r->round.step : 0;
+
+	return step > 0 && is_less(&r->list, step) && is_less(&r->base, step) &&
+	       is_less(&r->floor, step) && is_less(&r->cap, step);
 }

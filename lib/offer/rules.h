@@ -145,6 +145,10 @@ bool rule_is_rate(const struct offer_rule *r);
 /* Whether it is, and has a figure above 1: a percentage by mistake. */
 bool rule_has_percent(const struct offer_rule *r);
 
+/* Whether its round has no multiple but 0 up to the greatest of list, base,
+ * floor and cap. */
+bool rule_is_coarse(const struct offer_rule *r);
+
 /* Whether R is in force at AT's time. */
 bool rule_in_force(const struct offer_rule *r, const struct rule_case *at);
 

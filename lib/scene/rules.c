@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/bare.h"
 #include "base/identifier.h"
 #include "base/mem.h"
 #include "base/sort.h"
@@ -90,7 +91,7 @@ static const char *read_order(
 	struct text t = cell[SCENE_PRIORITY], on = cell[SCENE_ENABLED];
 
 	to->priority = 1000000000;
-	if (t.len && (t.len > 9 || !int_parse(&to->priority, t) ||
+	if (t.len && (t.len > 9 || !int_parse(&to->priority, bare_whole(t)) ||
 			     t.at[0] < '0' || t.at[0] > '9'))
 		return fail_text("priority '%s' is not a number (want 0 to "
 				 "999999999; the lowest comes first)",

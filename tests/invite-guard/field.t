@@ -108,3 +108,29 @@ Shares with their sign:
   $ invite-guard --reward-levels=2 --shares=70%,130% two.csv
   invite-guard: --shares: '130%' is not a share (want 0 to 1) (see invite-guard --help)
   [2]
+
+A refund of the whole reward, or of more, that is known before its invite:
+
+  $ printf 'inviter,invitee,time,event,reward\na,b,2026-01-01 10:00,1,10\na,c,2026-01-01 11:00,2,10\na,d,2026-01-01 12:00,3,10\n' >three.csv; printf 'event,verdict,by,time,amount\n1,reject,ann,2026-01-02,10\n2,reject,ann,2026-01-02,12.5\n3,reject,ann,2026-01-02,9.99\n' >back.csv
+  $ invite-guard --hold=0 -s back.state --ledger=back.led --decisions=back.csv --stats=stats.json three.csv 2>said | cut -d, -f7-9; grep back said; cut -d, -f3,7- back.led; grep -o '"rewards_uncut":[0-9]*' stats.json
+  score,reasons,reward_due
+  0,MANUAL:ann,10
+  0,MANUAL:ann,10
+  0,MANUAL:ann,10
+  invite-guard: three.csv:2: a decision takes back as much as this invite's reward or more, and so no part of it (reject without amount: all) (the first of 2)
+  invitee,amount,status
+  b,10,paid
+  c,10,paid
+  d,10,paid
+  d,9.99,clawback
+  "rewards_uncut":2
+
+Figures and flags of rules as a spreadsheet or pandas writes them:
+
+  $ printf 'code,key,window,threshold,points,hard,enabled\nPHONE,phone:6.0,,2.0,30.0,FALSE,True\nNIGHT,,,,,,否\nREVIEW,,,,25.0,,\n' >loose.csv; invite-guard -r loose.csv --print-rules | grep -e ^PHONE -e NIGHT -e REVIEW
+  PHONE,phone:6,,2,30,no,yes
+  NIGHT,inviter:8,,80,15,no,no
+  REVIEW,,,25,,,
+  $ sed -i 's/2.0,30/2.5,30/' loose.csv; invite-guard -r loose.csv --print-rules
+  invite-guard: loose.csv:2: threshold '2.5' is not right (want a whole number from 0 on)
+  [1]

@@ -47,6 +47,7 @@ nothing:
   "email_shared":0
   "people_nobody":0
   "people_padded":0
+  "rewards_uncut":0
   "reason_SELF":0
   "reason_DUP":0
   "reason_CYCLE":0

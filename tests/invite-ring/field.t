@@ -173,3 +173,24 @@ A device whose address is written in two ways, in rows and in saved state:
   account,a,1
   account,b,1
   device,aabbcc001122,2
+
+A column that is named as the export has it is of devices, telephones or addresses all the same:
+
+  $ printf 'invitee,imei,手机号,ip\na,000000000000000,138****8000,10.0.0.4\nb,000000000000000,138****8000,10.0.0.4\nc,AA:BB:CC:00:11:22,13800138000,198.18.0.7\nd,aabbcc001122,13800138000,198.18.0.7\n' >own.csv
+  $ for on in imei IMEI 手机号 ip; do invite-ring --on=$on -k 3 --stats=stats.json own.csv 2>said | sed 1d | cut -d, -f3-; grep -o '"things_nobodys":[0-9]*' stats.json; done
+  account,c,1
+  account,d,1
+  imei,aabbcc001122,2
+  "things_nobodys":2
+  account,c,1
+  account,d,1
+  IMEI,aabbcc001122,2
+  "things_nobodys":2
+  account,c,1
+  account,d,1
+  手机号,13800138000,2
+  "things_nobodys":2
+  account,c,1
+  account,d,1
+  ip,198.18.0.7,2
+  "things_nobodys":2

@@ -194,3 +194,12 @@ An offer whose currency is empty, beside others that have one, and alone:
   offer-budget: of the limit on '*' in money 5 of 100 is used; one more is worth 0
   customer,product,value,cost,currency,chosen
   a,x,9,5,,1
+
+Offers whose columns are called in Chinese become events beside their own kind and time:
+
+  $ printf '客户,产品,种类,值,花费,时间\na,x,fee,9,5,2026-11-01\n' | offer-budget -q -b 100 --lang=zh --event=offer --as-of='2026-11-22 09:00'
+  客户,产品,种类,值,花费,时间,入选,event_kind,event_time
+  a,x,fee,9,5,2026-11-01,1,offer,2026-11-22T09:00:00Z
+  $ printf '客户,产品,种类,值,花费\na,x,fee,9,5\n' | offer-budget --partial -o zh.state; offer-budget -q --merge -b 100 --lang=zh --event=offer --as-of='2026-11-22 09:00' zh.state
+  客户,产品,种类,值,花费,入选,event_kind,时间
+  a,x,fee,9,5,1,offer,2026-11-22T09:00:00Z

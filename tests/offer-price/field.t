@@ -340,3 +340,29 @@ The nearest of two prices that end in .99, and a birth on the first day of some 
   offer-price: stdin: not checked: consent, opt_out, risk, offers_used, currency (no such column)
   offer-price: stdin:2: '1753-01-01' is not a date: year 1753 (want 1850 to 9999)
   [1]
+
+A rounding that is coarser than all prices of its rule gives a loan away:
+
+  $ printf 'rule_id,segment,product,kind,currency,list,base,round\nA,a,x,loan_rate,,0.0435,0.0411,.99\nB,b,x,loan_rate,,0.0435,0.0411,0.05\nC,c,x,fee,CNY,20,,50\nD,d,x,fee,CNY,20,19,.99\nE,e,x,loan_rate,,0.0435,0.0411,bp5\nF,f,x,yield,,0.0435,0.05,0.05\n' >coarse.csv; printf 'customer,segment\n1,a\n2,b\n3,c\n4,d\n5,e\n6,f\n' >six.csv
+  $ offer-price --no-consent -r coarse.csv --stats=stats.json six.csv 2>said | cut -d, -f6,13; grep round said; grep -o '"rounds_coarse":[0-9]*' stats.json
+  price,reasons
+  0.000000,BASE:0.002400;ROUND:0.041100
+  0.000000,BASE:0.002400;ROUND:0.041100
+  0.00,BASE:0.00;ROUND:20.00
+  18.99,BASE:1.00;ROUND:0.01
+  0.041000,BASE:0.002400;ROUND:0.000100
+  0.050000,BASE:-0.006500
+  offer-price: coarse.csv:2: round is more than list, base, floor and cap of this rule: the nearest price may be 0 (5 basis points are bp5) (the first of 3)
+  "rounds_coarse":3
+
+Whole numbers of a table of rules in which pandas found gaps:
+
+  $ printf 'rule_id,segment,product,kind,currency,list,base,freq_cap,priority\nA,a,x,fee,CNY,20,10,2.0,2.0\nB,a,x,fee,CNY,20,15,,1.0\n' >gaps.csv; printf 'customer,segment,offers_used\n1,a,2.0\n' >used.csv
+  $ offer-price --no-consent --first -r gaps.csv used.csv 2>said | cut -d, -f7,13; sed -i 's/,1.0$/,3.0/' gaps.csv; offer-price --no-consent --first -r gaps.csv used.csv 2>said | cut -d, -f7,14
+  price,rule_id
+  15.00,B
+  price,reasons
+  ,FREQ
+  $ sed -i 's/2.0,2.0/2.5,2.0/' gaps.csv; offer-price --no-consent --first -r gaps.csv used.csv
+  offer-price: gaps.csv:2: freq_cap '2.5' is not a count (want 3)
+  [1]

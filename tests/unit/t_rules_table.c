@@ -38,6 +38,9 @@ START_TEST(good)
 	ck_assert(!take(&r, "DUP,,,,65535,,", &clip) && !clip);
 	ck_assert(!take(&r, "DUP,,,,65536,,", &clip) && clip);
 	ck_assert_int_eq(r.rule[CHECK_DUP].points, 65535);
+	ck_assert(!take(&r, "DUP,,,,9.0,FALSE,0", &clip));
+	ck_assert_int_eq(r.rule[CHECK_DUP].points, 9);
+	ck_assert(!r.rule[CHECK_DUP].hard && !r.rule[CHECK_DUP].enabled);
 }
 END_TEST
 
@@ -46,7 +49,7 @@ START_TEST(bad)
 	static const char *const row[] = {"NOPE,,,,,,", "VDEV,phone,,,,,",
 		"VDEV,device:2,,,,,", "VDEV,,0d,,,,", "VDEV,,soon,,,,",
 		"DUP,,1d,,,,", "VDEV,,,-1,,,", "VDEV,,,1.5,,,", "VDEV,,,,x,,",
-		"VDEV,,,,,maybe,", "VDEV,,,,,,1", "REVIEW,,,0,,,",
+		"VDEV,,,,,maybe,", "VDEV,,,,,,2", "REVIEW,,,0,,,",
 		"RING,device+phone:1,,,,,", "VDEV,,,4294967296,,,"};
 
 	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
