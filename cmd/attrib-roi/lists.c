@@ -20,10 +20,10 @@ static void tell_direct(const struct state *s, const struct config *c)
 		if (!there && !first)
 			first = text_show(c->direct.item[i]);
 	}
-	if ((found || c->choice.all) && all == 2 &&
+	if ((found || c->choice.all) && all == 3 &&
 		text_is(c->direct.item[0], "direct") &&
 		text_is(c->direct.item[1], "(direct)"))
-		all = found; /* one of the two is enough, and "all" asks for
+		all = found; /* one of the three is enough, and "all" asks for
 			      * none */
 	setup_part(c->setup, "direct_known", found, all,
 		fail_text("--direct: there is no channel '%s'; channels that "
@@ -61,7 +61,7 @@ void lists_tell(const struct state *s, const struct config *c)
 	tell_direct(s, c);
 	if (c->choice.wants[MODEL_LAST_PAID])
 		tell_list(s, c, PLAYERS_PAID, "paid", "paid_known", &c->paid,
-			c->paid.n == 4 && text_is(c->paid.item[0], "paid*"));
+			c->paid.n == 7 && text_is(c->paid.item[0], "paid*"));
 	tell_list(s, c, PLAYERS_REMOVED, "remove", "remove_known", &c->remove,
 		false);
 	tell_list(s, c, PLAYERS_TAIL, "remove-tail", "remove_tail_known",

@@ -61,7 +61,8 @@ static bool read_cost(struct row *row, int64_t *to)
  * site: it is no touch. */
 static bool is_internal(struct row *row)
 {
-	return text_is(row_text(row, CHANNEL), PLAYERS_INTERNAL);
+	return text_is(
+		players_channel(row_text(row, CHANNEL)), PLAYERS_INTERNAL);
 }
 
 /* Who the row's touch is; false: the row is bad. */

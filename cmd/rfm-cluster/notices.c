@@ -38,28 +38,21 @@ static void tell_doubts(const struct config *c, const struct table *customers)
 }
 
 /* Customers who are others but for how a program wrote them. */
-static void tell_twins(const struct config *c, const struct table *customers,
-	enum twins_how how, const char *name, const char *what)
+static void tell_twins(const struct config *c, const struct table *customers)
 {
-	struct twins t = twins_find(customers, how);
-
-	setup_count(c->setup, name, t.n,
-		t.n ? fail_text("customer '%s'", text_show(t.first)) : NULL,
-		what);
+	for (int k = 0; k < TWINS; k++) {
+		struct twins t = twins_find(customers, (enum twins_how)k);
+		setup_count(c->setup, twins_name((enum twins_how)k), t.n,
+			t.n ? fail_text("customer '%s'", text_show(t.first))
+			    : NULL,
+			twins_says((enum twins_how)k));
+	}
 }
 
 void notices_customers(const struct config *c, const struct table *customers)
 {
 	tell_doubts(c, customers);
-	tell_twins(c, customers, TWINS_FRACTION, "customers_fraction",
-		"this identifier is that of another customer with .0 behind "
-		"it, as of a program that took it for a number");
-	tell_twins(c, customers, TWINS_CASE, "customers_case",
-		"this address is that of another customer but for capital "
-		"letters");
-	tell_twins(c, customers, TWINS_WIDE, "customers_wide",
-		"this identifier is that of another customer but for "
-		"full-width letters or digits");
+	tell_twins(c, customers);
 }
 
 /* Rows were counted, where orders have several. */

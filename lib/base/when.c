@@ -176,10 +176,16 @@ static const char *orders(struct text t)
 {
 	static const char *const words[] = {NULL, "ymd", "dmy", "ymd or dmy",
 		"mdy", "ymd or mdy", "dmy or mdy", "ymd, dmy or mdy"};
+	/* The second and third: 05-1月 -26, as Oracle writes a day in Chinese.
+	 */
+	static const char *const own[][2] = {{"%y%m%d", "%y%m%d"},
+		{"%d-%m月 -%y", "'%d-%m月 -%y'"}, {"%d-%m月-%y", "%d-%m月-%y"}};
 
 	int n = fits(t, "ymd") + 2 * fits(t, "dmy") + 4 * fits(t, "mdy");
-
-	return n || !fits(t, "%y%m%d") ? words[n] : "%y%m%d";
+	for (size_t i = 0; n == 0 && i < sizeof(own) / sizeof(*own); i++)
+		if (fits(t, own[i][0]))
+			return own[i][1];
+	return words[n];
 }
 
 /* What a text without any date should have been.  For a cell with its year

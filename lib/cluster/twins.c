@@ -69,3 +69,23 @@ struct twins twins_find(const struct table *customers, enum twins_how how)
 	buf_release(&room);
 	return t;
 }
+
+const char *twins_name(enum twins_how how)
+{
+	static const char *const name[] = {
+		"customers_fraction", "customers_case", "customers_wide"};
+
+	return name[how];
+}
+
+const char *twins_says(enum twins_how how)
+{
+	if (how == TWINS_FRACTION)
+		return "this identifier is that of another customer with .0 "
+		       "behind it, as of a program that took it for a number";
+	if (how == TWINS_CASE)
+		return "this address is that of another customer but for "
+		       "capital letters";
+	return "this identifier is that of another customer but for full-width "
+	       "letters or digits";
+}

@@ -134,6 +134,7 @@ static const char *add(struct outlay *o, const struct text *cell,
 
 	for (unsigned j = 0; j < o->how.players->cells; j++)
 		own[j] = spelled(o, cell, j);
+	own[0] = players_channel(own[0]);
 	if (own[0].len == 0)
 		own[0] = text_of(PLAYERS_NOBODY);
 	TRY(spend_add(&o->spend, &how, own, period, cost));

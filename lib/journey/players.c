@@ -1,6 +1,9 @@
 /* players.c - the dictionary of channels and their breakdown. */
 #include "journey/players.h"
 
+#include <string.h>
+
+#include "base/chinese.h"
 #include "base/hash.h"
 
 void players_init(struct players *p, unsigned cells, const struct text *direct,
@@ -174,10 +177,22 @@ const char *players_put_key(
 	return NULL;
 }
 
+struct text players_channel(struct text cell)
+{
+	static const char bracket[] = "（";
+	const size_t n = sizeof(bracket) - 1;
+
+	if (cell.len <= n || memcmp(cell.at, bracket, n) != 0)
+		return cell;
+	const char *own = chinese_word_back(text_of("channel"), cell);
+	return own && own[0] == '(' ? text_of(own) : cell;
+}
+
 const char *players_put(
 	struct players *p, uint32_t *number, const struct text *cell)
 {
-	struct text channel = cell[0].len ? cell[0] : text_of(PLAYERS_NOBODY);
+	struct text channel = cell[0].len ? players_channel(cell[0])
+					  : text_of(PLAYERS_NOBODY);
 
 	if (p->cells == 1)
 		return players_put_key(p, number, channel);

@@ -86,7 +86,12 @@ void players_know(
 /* Whether some channel is called as name I of the LIST, from 0, says. */
 bool players_met(const struct players *p, enum players_list list, size_t i);
 
-/* The number of the tuple CELL[0..cells); an empty channel is PLAYERS_NOBODY.
+/* The channel that CELL names: one of the two above if it is called so in
+ * Chinese, as outputs of --lang=zh have it, else CELL. */
+struct text players_channel(struct text cell);
+
+/* The number of the tuple CELL[0..cells), whose first is taken as
+ * players_channel() gives it; an empty channel is PLAYERS_NOBODY.
  * NULL, or a message: a byte that is refused, or the 65,536th channel. */
 MUST_USE const char *players_put(
 	struct players *p, uint32_t *number, const struct text *cell);

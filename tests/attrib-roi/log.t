@@ -366,10 +366,10 @@ A flag is written in many ways, with blanks around it too; another word is a bad
   $ printf 'user,channel,是否转化\na,微信,是\nb,微信,否\n' | attrib-roi 2>/dev/null | cut -d, -f2-6
   channel,reach_count,convert_count,convert_users,convert_rate
   微信,2,1,1,0.5
-  $ for v in maybe 2 已转化 √; do printf 'customer\tchannel\tconverted\na\tE\t%s\n' "$v" | attrib-roi 2>&1 | head -n 1; done
+  $ for v in maybe 2 已支付 √; do printf 'customer\tchannel\tconverted\na\tE\t%s\n' "$v" | attrib-roi 2>&1 | head -n 1; done
   attrib-roi: stdin:2: 'maybe' is not a flag (want 1 or 0, or yes or no)
   attrib-roi: stdin:2: '2' is not a flag (want 1 or 0, or yes or no)
-  attrib-roi: stdin:2: '已转化' is not a flag (want 1 or 0, or yes or no)
+  attrib-roi: stdin:2: '已支付' is not a flag (want 1 or 0, or yes or no)
   attrib-roi: stdin:2: '√' is not a flag (want 1 or 0, or yes or no)
 
 Shapley values over all paths go by the rates of coalitions, here 5 %, 2 % and 17 of 300; failed paths count, and credits add up.
@@ -427,3 +427,27 @@ conversion is worth 1, revenue is credited as conversions are:
   A,2.2779776557470184,2.2779776557470184
   B,1.9837152054535119,1.9837152054535119
   C,1.7383071387994697,1.7383071387994697
+
+Conversions as Chinese exports say them, and what utm-channel wrote with --lang=zh: a click
+within the site is no touch, direct and paid channels are known by their Chinese names:
+
+  $ printf '%s\n' uid,ts,渠道,转化 a,2026-01-01,付费搜索,未转化 a,2026-01-02,直接访问,已转化 b,2026-01-02,邮件,已转化 | attrib-roi -m last-nd 2>/dev/null | cut -d, -f2-7
+  channel,reach_count,convert_count,convert_users,convert_rate,attributed
+  直接访问,1,1,1,1,0
+  邮件,1,1,1,1,1
+  付费搜索,1,0,0,0,1
+  $ printf '%s\n' uid,ts,page_location,page_referrer,converted,revenue a,2026-01-01T10:00,https://s.example/?bd_vid=1,,0, a,2026-01-01T10:05,https://s.example/pay,https://s.example/,1,60 >clicks.csv
+  $ utm-channel --lang=zh --preset=ga4-cn clicks.csv 2>/dev/null | attrib-roi --lang=zh -m last,last-paid 2>/dev/null | cut -d, -f1-2,7,8
+  模型,渠道,归因转化,收入
+  last,付费搜索,1,60
+  last-paid,付费搜索,1,60
+  $ utm-channel --lang=zh --preset=ga4-cn clicks.csv 2>/dev/null | attrib-roi -m row 2>/dev/null | cut -d, -f2-3
+  channel,reach_count
+  (internal),1
+  付费搜索,1
+  $ printf '%s\n' customer,time,channel,converted a,2026-01-01,其他付费,0 a,2026-01-02,Mail,1 b,2026-01-02,（未归属）,1 c,2026-01-02,,1 >own.csv; printf '%s\n' channel,cost （未归属）,8 >spent.csv
+  $ attrib-roi -m last-paid --costs=spent.csv own.csv 2>/dev/null | cut -d, -f2,7,9
+  channel,attributed,cost
+  (unassigned),2,8
+  Mail,0,
+  其他付费,1,

@@ -278,3 +278,13 @@ A share of more than there is, where a per cent was meant.
   $ clv-forecast --margin=100% --discount=10% gate.csv 2>&1 >out | grep -c share
   0
   [1]
+
+A customer whose number a program took for a fraction is two, and that is told.
+
+  $ printf '%s\n' customer,time,amount 17850.0,2026-01-01,10 17850,2026-01-05,20 17850,2026-01-15,25 12,2026-01-05,20 | clv-forecast --stats=stats 2>&1 >out | grep another; tr , '\n' <stats | grep -E 'customers_(f|c|w)'
+  clv-forecast: customer '17850.0': this identifier is that of another customer with .0 behind it, as of a program that took it for a number
+  "customers_fraction":1
+  "customers_case":0
+  "customers_wide":0
+  $ printf '%s\n' customer,x,t_x,T 7.0,1,5,9 7,0,0,9 8,2,3,9 | clv-forecast 2>&1 >out | grep another
+  clv-forecast: customer '7.0': this identifier is that of another customer with .0 behind it, as of a program that took it for a number

@@ -70,3 +70,22 @@ A day of --as-of 360 days behind the newest row is told, the last of several.
   $ cust-profile -f f.csv --as-of=2026-12-27 old.csv
   customer,n
   a1,1
+
+Customers who are two because a program took their numbers for fractions, because of
+capital letters in an address, or of full-width digits, are told.
+
+  $ printf '%s\n' customer,time 17850.0,2026-01-01 17850,2026-01-02 12.0,2026-01-02 A@x.example,2026-01-01 a@x.example,2026-01-01 Ｃ１,2026-01-01 C1,2026-01-01 >twins.csv
+  $ cust-profile -f n.csv --stats=stats twins.csv | wc -l; tr , '\n' <stats | grep -E 'customers_(f|c|w)'
+  cust-profile: customer '17850.0': this identifier is that of another customer with .0 behind it, as of a program that took it for a number
+  cust-profile: customer 'A@x.example': this address is that of another customer but for capital letters
+  cust-profile: customer 'Ｃ１': this identifier is that of another customer but for full-width letters or digits
+  8
+  "customers_fraction":1
+  "customers_case":1
+  "customers_wide":1
+
+What other languages write for "and" is told in Chinese, too.
+
+  $ cust-profile --lang=zh -f n.csv --where='time=2026-01-01 and customer=C1' twins.csv
+  cust-profile: --where: “time=2026-01-01 and customer=C1”不是条件：“and customer=C1”多余（“且”写作 ;）（见 cust-profile --help）
+  [2]

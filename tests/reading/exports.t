@@ -207,3 +207,17 @@ What stands in place of a date:
   [1]
   $ printf 'customer,time,amount\na,5-Jan-26,5\n' | rfm-cluster --date-format=dmy --partial | cut -f4
   1767571200000
+
+Moments as Oracle writes them, with points in the time of day; a month in Chinese and a year
+of two digits have an option:
+
+  $ for d in '05-JAN-2026 09.03.07.125000 PM' '2026-01-05 09.03.07' '05-JAN-26 09.03.07 AM' '05-1月 -26 09.03.07.125000 下午' '05-1月-26' '2026-01-05 09.03'; do
+  > printf 'customer,time,amount\na,%s,5\n' "$d" | rfm-cluster --partial | cut -f4; done
+  1767646987125
+  1767603787000
+  rfm-cluster: stdin:2: '05-JAN-26 09.03.07 AM' is not a date (want 2024-12-31, or say --date-format=ymd or dmy)
+  rfm-cluster: stdin:2: '05-1月 -26 09.03.07.125000 下午' is not a date (want 2024-12-31, or say --date-format='%d-%m月 -%y')
+  rfm-cluster: stdin:2: '05-1月-26' is not a date (want 2024-12-31, or say --date-format=%d-%m月-%y)
+  rfm-cluster: stdin:2: '2026-01-05 09.03' is not a time: '09.03' is not understood (want 2024-12-31 09:03:07)
+  $ printf 'customer,time,amount\na,05-1月 -26 09.03.07.125000 下午,5\n' | rfm-cluster --date-format='%d-%m月 -%y' --partial | cut -f4
+  1767646987125
