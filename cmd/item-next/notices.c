@@ -2,6 +2,7 @@
 #include "item-next/parts.h"
 #include "journey/doubt.h"
 #include "journey/spelling.h"
+#include "reco/joined.h"
 
 /* Customers whose name may not be one. */
 static void tell_doubts(struct answer *a)
@@ -35,6 +36,17 @@ static void tell_alike(struct answer *a)
 		"is divided from another product by case or blanks alone: they "
 		"are taken for two");
 	spelling_release(&names);
+}
+
+/* Names that are lists. */
+static void tell_joined(struct answer *a)
+{
+	struct text first = {"", 0};
+	uint64_t n = joined_most(&a->state->visits.items, &first);
+
+	setup_first(a->setup, "products_joined", n, first,
+		"seems to be several products in one cell, and is taken for "
+		"one (want a row a product)");
 }
 
 static void tell_spent(struct answer *a)
@@ -73,6 +85,7 @@ void notices_tell(struct answer *a)
 	tell_spent(a);
 	tell_doubts(a);
 	tell_alike(a);
+	tell_joined(a);
 	setup_note(a->setup, "customers", (double)h->customers);
 	setup_note(a->setup, "products", (double)h->items);
 	setup_note(a->setup, "pairs", (double)h->start[h->customers]);

@@ -9,6 +9,7 @@
 #include "learn/distinct.h"
 #include "learn/leak.h"
 #include "learn/mixed.h"
+#include "learn/worded.h"
 #include "model-fit/parts.h"
 
 static void tell_words(const struct fitted *f, const struct config *c)
@@ -39,6 +40,90 @@ static void tell_words(const struct fitted *f, const struct config *c)
 			    (unsigned long long)first.words,
 			    (unsigned long long)(first.words + first.numbers))
 		  : "");
+}
+
+/* Words are meant: --text has the column. */
+static bool is_text(const struct config *c, struct text name)
+{
+	for (size_t i = 0; i < c->text.n; i++)
+		if (text_equal(name, c->text.item[i]))
+			return true;
+	return false;
+}
+
+/* What column K holds; false: numbers, or words that are meant. */
+static bool look_at(struct learn_worded *w, const struct fitted *f, unsigned k,
+	const struct config *c)
+{
+	struct zone *zone = setup_zone(c->setup);
+
+	if ((f->bins ? !f->bins[k].words : !f->data->column[k].words) ||
+		is_text(c, f->data->name[k]))
+		return false;
+	if (f->bins)
+		worded_of_bins(w, &f->bins[k], &c->style, zone);
+	else
+		worded_of_cells(w, &f->data->column[k], &c->style, zone);
+	return true;
+}
+
+/* The first column of a kind, and how many there are. */
+struct worded_first {
+	struct text column;
+	struct learn_worded w;
+	uint64_t n;
+};
+
+static void meet_worded(struct worded_first *to, struct text column,
+	const struct learn_worded *w)
+{
+	if (to->n++ == 0) {
+		to->column = column;
+		to->w = *w;
+	}
+}
+
+static void say_worded(const struct config *c, const struct worded_first *date,
+	const struct worded_first *figure)
+{
+	setup_first(c->setup, "dates_as_words", date->n, date->column,
+		date->n == 0
+			? ""
+			: fail_text(
+				  "is taken as words, since '%s' is a date and no "
+				  "number; cells that are dates: %llu of %llu (--text "
+				  "says that words are meant)",
+				  text_show(date->w.date),
+				  (unsigned long long)date->w.dates,
+				  (unsigned long long)date->w.rows));
+	setup_first(c->setup, "figures_as_words", figure->n, figure->column,
+		figure->n == 0
+			? ""
+			: fail_text(
+				  "is taken as words, since '%s' has a mark or a unit "
+				  "beside its digits; such cells: %llu of %llu "
+				  "(--text says that words are meant)",
+				  text_show(figure->w.figure),
+				  (unsigned long long)figure->w.figures,
+				  (unsigned long long)figure->w.rows));
+}
+
+/* Columns of dates, and of numbers that are written otherwise. */
+static void tell_worded(const struct fitted *f, const struct config *c)
+{
+	struct worded_first date = {.column = {"", 0}};
+	struct worded_first figure = date;
+	struct learn_worded w;
+
+	for (unsigned k = 0; k < f->data->columns; k++) {
+		if (!look_at(&w, f, k, c))
+			continue;
+		if (worded_dates(&w))
+			meet_worded(&date, f->data->name[k], &w);
+		if (worded_figures(&w))
+			meet_worded(&figure, f->data->name[k], &w);
+	}
+	say_worded(c, &date, &figure);
 }
 
 void unsaid_columns(const struct data *d, const struct config *c)
@@ -185,6 +270,7 @@ static void tell_balance(const struct fitted *f, const struct config *c)
 void unsaid_machine(const struct fitted *f, const struct config *c)
 {
 	tell_words(f, c);
+	tell_worded(f, c);
 	tell_balance(f, c);
 }
 
@@ -207,6 +293,7 @@ const char *unsaid_tell(const struct fitted *f, const struct config *c)
 	for (unsigned k = 0; k < f->data->columns; k++)
 		TRY(check_levels(&f->bins[k], f->data->name[k]));
 	tell_words(f, c);
+	tell_worded(f, c);
 	tell_constant(f, c);
 	tell_crowded(f, c);
 	setup_first(c->setup, "weightless", f->weightless,

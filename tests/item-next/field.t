@@ -226,3 +226,11 @@ Lists that are asked to have more than there is, and none:
   $ item-next --each=0 only.csv; item-next --each=100 --because=0 --kind=popular only.csv 2>said | wc -l
   item-next: --each: '0' is not right (want an integer in 1..10000) (see item-next --help)
   4
+
+Lists in one cell, as baskets are exported: each is one product, and that is said where most are such:
+
+  $ printf 'customer,time,product\na,2026-01-01,P1;P2\nb,2026-01-02,P1|P3\nc,2026-01-01,P1\n' >lists.csv; item-next --each=1 --because=0 --stats=lists.json lists.csv | tail -n 1; grep -o '"products_joined":[0-9]*' lists.json; printf 'c,2026-01-02,P9\n' | cat lists.csv - | item-next --each=1 --because=0 | tail -n 1
+  item-next: 'P1;P2' seems to be several products in one cell, and is taken for one (want a row a product) (the first of 2)
+  c,1,P1;P2,0.333333333333,all
+  "products_joined":2
+  c,1,P1;P2,0.333333333333,all

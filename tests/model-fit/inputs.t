@@ -200,3 +200,29 @@ keeps them is named:
   $ for seed in 1 2 3 4 5 6; do model-fit --label=y --test=50% --min-leaf=1 --seed=$seed -o /dev/null alike.csv; done 2>&1 | grep kept | sort -u
   model-fit: no row that is learned from has the label '1': all are kept for --test
   model-fit: no rows to learn from: all are kept for --test
+
+Columns of dates, of shares with their sign, and of numbers in groups with a unit are words, which
+have no order: it is said, whatever the kind of the model, and not of columns that --text names:
+
+  $ awk 'BEGIN { print "y,day,part,limit,code"; for (i = 0; i < 90; i++) printf "%d,2026-01-%02d,%d.5 %%,\"%d,%03d 元\",c%d\n", i * 7 % 10 < 4, i % 9 + 1, i % 10, i % 7 + 1, i % 6 * 100, i % 5 }' >posed.csv
+  $ sed -n 2p posed.csv; model-fit --label=y --trees=1 --stats=posed.json -o posed.model posed.csv; grep -o '"[a-z]*_as_words":[0-9]*' posed.json
+  model-fit: 'day' is taken as words, since '2026-01-01' is a date and no number; cells that are dates: 90 of 90 (--text says that words are meant)
+  model-fit: 'limit' is taken as words, since '1,000 元' has a mark or a unit beside its digits; such cells: 90 of 90 (--text says that words are meant) (the first of 2)
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
+  model-fit: 'part' alone tells the label (AUC 1): is it known before? (--ignore leaves it out)
+  1,2026-01-01,0.5 %,"1,000 元",c0
+  "numbers_as_words":0
+  "dates_as_words":1
+  "figures_as_words":2
+  $ model-fit --label=y --kind=fm --epochs=1 --embedding-rate=0.1 --text=day,part,limit,code -o posed.model posed.csv 2>said; grep -c 'as words' said; model-fit --label=y --kind=fm --epochs=1 --embedding-rate=0.1 -o posed.model posed.csv 2>said; grep 'as words' said
+  0
+  model-fit: 'day' is taken as words, since '2026-01-01' is a date and no number; cells that are dates: 90 of 90 (--text says that words are meant)
+  model-fit: 'limit' is taken as words, since '1,000 元' has a mark or a unit beside its digits; such cells: 90 of 90 (--text says that words are meant) (the first of 2)
+
+A column of more than four words divides rows only with a hundred on either side, whatever --min-leaf says:
+
+  $ for n in 198 250; do awk -v n=$n 'BEGIN { print "y,part"; for (i = 0; i < n; i++) print (i % 10 < 5) ",p" i % 10 }' | model-fit --label=y --trees=1 --min-leaf=1 2>said | grep leaf_value | tr ' ' '\n' | wc -l; grep alike said; done
+  1
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
+  2
+  [1]

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "learn/mixed.h"
+#include "learn/worded.h"
 #include "unit.h"
 
 static const struct number_style plain = {.decimal = '.'};
@@ -141,5 +142,38 @@ START_TEST(numbers_among_words)
 }
 END_TEST
 
-UNIT_MAIN(
-	"lines", in_one_order, long_keys, names_of_columns, numbers_among_words)
+/* 'd': most cells are dates, 'f': figures, '-': neither. */
+static char worded(const char *cells)
+{
+	struct learn_worded w = {0};
+	struct text rest = text_of(cells);
+	struct zone zone;
+
+	ck_assert_ptr_null(zone_open(&zone, "UTC"));
+	while (rest.at)
+		worded_add(&w, text_split(&rest, '|'), 1, &plain, &zone);
+	ck_assert(!worded_dates(&w) || !worded_figures(&w));
+	return worded_dates(&w) ? 'd' : worded_figures(&w) ? 'f' : '-';
+}
+
+START_TEST(dates_and_figures_among_words)
+{
+	ck_assert_int_eq(worded("2026-01-02|2026/1/3 10:00|n/a"), 'd');
+	ck_assert_int_eq(worded("2026-01-02|2026-01-03|n/a|x"), '-');
+	ck_assert_int_eq(worded("12.3 %|4%|n/a"), 'f');
+	ck_assert_int_eq(worded("1,234|￥1,234.50|1,234 元"), 'f');
+	ck_assert_int_eq(worded("1 month|36 months"), 'f');
+	ck_assert_int_eq(worded("1,5|22,75"), 'f');
+	ck_assert_int_eq(worded("1,234|567|890"), '-'); /* of mixed.h */
+	ck_assert_int_eq(worded("3A|4B"), '-');
+	ck_assert_int_eq(worded("A12|B12"), '-');
+	ck_assert_int_eq(worded("18-25|26-35"), '-');
+	ck_assert_int_eq(worded("10.0.0.1|10.0.0.2"), '-');
+	ck_assert_int_eq(worded("3 %|a|b|c"), '-');
+	ck_assert_int_eq(worded("a|b"), '-');
+	ck_assert_int_eq(worded("+"), '-');
+}
+END_TEST
+
+UNIT_MAIN("lines", in_one_order, long_keys, names_of_columns,
+	numbers_among_words, dates_and_figures_among_words)

@@ -1,0 +1,14 @@
+/* joined.h - names of items that seem to be several in one cell: "P1;P2". */
+#ifndef RECO_JOINED_H
+#define RECO_JOINED_H
+
+#include "base/table.h"
+
+/* Whether T has a semicolon or a bar between two texts. */
+bool joined_several(struct text t);
+
+/* Of how many of ITEMS that holds, and *FIRST of them by bytes, if it is most
+ * of them; else 0. */
+uint64_t joined_most(const struct table *items, struct text *first);
+
+#endif
