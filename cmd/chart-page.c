@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "chart/board.h"
 #include "chart/spoken.h"
+#include "filter/common.h"
 #include "filter/holdings.h"
 #include "filter/seldom.h"
 
@@ -59,6 +60,9 @@ static const char *open_page(void *config, struct setup *s)
 	c->zh = setup_chinese(s);
 	if (c->list)
 		return open_list(s);
+	if (setup_common(s)->format > OUT_TSV + 1)
+		return fail_text(
+			"--%s has no effect: the output is no table", "format");
 	c->chart = c->svg ? charts_find(c->svg) : NULL;
 	if (c->svg && !c->chart)
 		return setup_usage(
@@ -109,6 +113,16 @@ static void turn_to(struct state *s, const struct binding *b)
 		for (size_t k = 0; k < b->header.n; k++)
 			if (text_equal(name[k], s->at->sheet.column[i]))
 				s->from[i] = (int)k;
+}
+
+/* Tables of which no row came are on the page, too: that there is nothing is
+ * what its reader wants to know. */
+static void add_empty(struct state *s, const struct setup *setup)
+{
+	const struct binding *b;
+
+	for (size_t i = 0; (b = setup_binding_of(setup, i)); i++)
+		find_table(s, b, english(&s->spoken, b));
 }
 
 /* Outputs of several programs may have the same columns; a table is then of the
@@ -176,9 +190,9 @@ static const char *finish(
 	struct buf bytes = {0};
 	const char *why;
 
-	(void)setup;
 	if (c->list)
 		return list_charts(out, c->zh);
+	add_empty(s, setup);
 	if (c->chart)
 		take_as(s, c->chart->format);
 	if (board_draw(&s->board, &how, &bytes))

@@ -213,22 +213,34 @@ static const struct dots_row *farthest(const struct dots *d)
 	return far;
 }
 
-/* The row that is highest by every method; NULL: they are not of one mind. */
-static const struct dots_row *agreed(const struct dots *d)
+/* Whether row R is highest by method K, and whether ALONE. */
+static bool is_highest(
+	const struct dots *d, const struct dots_row *r, size_t k, bool *alone)
 {
-	const struct dots_row *first = NULL;
-
-	for (size_t k = 0; k < d->methods; k++) {
-		const struct dots_row *best = NULL;
-		for (size_t i = 0; i < d->n; i++)
-			if (d->row[i].of[k].value >
-				(best ? best->of[k].value : -INFINITY))
-				best = &d->row[i];
-		if (!best || (first && best != first))
-			return NULL;
-		first = best;
+	if (isnan(r->of[k].value))
+		return false;
+	for (size_t i = 0; i < d->n; i++) {
+		if (d->row[i].of[k].value > r->of[k].value)
+			return false;
+		if (&d->row[i] != r && d->row[i].of[k].value == r->of[k].value)
+			*alone = false;
 	}
-	return first;
+	return true;
+}
+
+/* The row that is highest by every method, and whether no other is by any;
+ * NULL: they are not of one mind. */
+static const struct dots_row *agreed(const struct dots *d, bool *alone)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		size_t k = 0;
+		*alone = true;
+		while (k < d->methods && is_highest(d, &d->row[i], k, alone))
+			k++;
+		if (k == d->methods)
+			return &d->row[i];
+	}
+	return NULL;
 }
 
 static void say_method(struct picture *p, const struct dots *d,
@@ -255,7 +267,8 @@ static void say_measure(struct picture *p)
 static void say(struct picture *p, const void *data)
 {
 	const struct dots *d = data;
-	const struct dots_row *best = agreed(d), *far = farthest(d);
+	bool alone = true;
+	const struct dots_row *best = agreed(d, &alone), *far = farthest(d);
 	size_t low = 0, high = 0;
 
 	say_measure(p);
@@ -265,6 +278,9 @@ static void say(struct picture *p, const void *data)
 	if (best) {
 		words_label(p->ink, best->label, 40);
 		ink_either(p->ink, " is highest in all", " 均为最高");
+		if (!alone)
+			ink_either(p->ink, ", beside others in some",
+				"（有并列）");
 	} else {
 		ink_either(p->ink, "they differ in what is highest",
 			"最高者不一致");

@@ -15,13 +15,24 @@ static bool has_interval(const struct series_bar *b)
 	return !isnan(b->lo) && !isnan(b->hi);
 }
 
-/* By its interval; a figure without one is where it is. */
+static bool has_intervals(const struct series *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (has_interval(&s->bar[i]))
+			return true;
+	return false;
+}
+
+/* By its interval, as SURE as figures of this picture are; where none has an
+ * interval, a figure is where it is. */
 static enum intervals_side side_of(
-	const struct picture *p, const struct series_bar *b)
+	const struct picture *p, const struct series_bar *b, bool sure)
 {
 	double lo = has_interval(b) ? b->lo : b->value;
 	double hi = has_interval(b) ? b->hi : b->value;
 
+	if (sure && !has_interval(b))
+		return UNKNOWN;
 	return lo > p->ref ? ABOVE : hi < p->ref ? BELOW : UNKNOWN;
 }
 
@@ -36,20 +47,20 @@ static bool gather(struct picture *p, void *data)
 }
 
 static size_t count(const struct picture *p, const struct series *s,
-	enum intervals_side side)
+	enum intervals_side side, bool sure)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n; i++)
-		n += side_of(p, &s->bar[i]) == side;
+		n += side_of(p, &s->bar[i], sure) == side;
 	return n;
 }
 
 /* The names on one side, at most three, or how many of all. */
-static void names(
-	struct picture *p, const struct series *s, enum intervals_side side)
+static void names(struct picture *p, const struct series *s,
+	enum intervals_side side, bool sure)
 {
-	size_t n = count(p, s, side), k = 0;
+	size_t n = count(p, s, side, sure), k = 0;
 
 	if (n > 3) {
 		ink_number(p->ink, (double)n, 0);
@@ -59,7 +70,7 @@ static void names(
 		return;
 	}
 	for (size_t i = 0; i < s->n; i++) {
-		if (side_of(p, &s->bar[i]) != side)
+		if (side_of(p, &s->bar[i], sure) != side)
 			continue;
 		if (k++)
 			ink_either(p->ink, ", ", "、");
@@ -74,25 +85,29 @@ static void reference(struct picture *p)
 	ink_at(p->ink, fabs(p->ref));
 }
 
-/* "Surely above 0: Email, Direct". */
+/* "roi, surely above 0: Email, Direct". */
 static void say_side(struct picture *p, const struct series *s,
 	enum intervals_side side, bool sure, bool *before)
 {
 	static const char *const en[2][3] = {
-		{"Above ", "Below ", "Level with "},
-		{"Surely above ", "Surely below ", "Not known whether above "}};
+		{"above ", "below ", "level with "},
+		{"surely above ", "surely below ", "not known whether above "}};
 	static const char *const zh[2][3] = {{"高于 ", "低于 ", "等于 "},
 		{"确定高于 ", "确定低于 ", "不能断定是否高于 "}};
 
-	if (count(p, s, side) == 0)
+	if (count(p, s, side, sure) == 0)
 		return;
-	if (*before)
-		ink_either(p->ink, ". ", "；");
+	if (*before) {
+		ink_either(p->ink, "; ", "；");
+	} else {
+		words_column(p->ink, p->name[PART_VALUE]);
+		ink_either(p->ink, ", ", " ");
+	}
 	*before = true;
 	ink_either(p->ink, en[sure][side], zh[sure][side]);
 	reference(p);
 	ink_either(p->ink, ": ", "：");
-	names(p, s, side);
+	names(p, s, side, sure);
 }
 
 /* Whether BEST is above all others by its interval. */
@@ -148,14 +163,6 @@ static void say_steps(struct picture *p, const struct series *s)
 	ink_share(p->ink, worst->value + most);
 	ink_either(p->ink, " to ", " 到 ");
 	ink_share(p->ink, worst->value);
-}
-
-static bool has_intervals(const struct series *s)
-{
-	for (size_t i = 0; i < s->n; i++)
-		if (has_interval(&s->bar[i]))
-			return true;
-	return false;
 }
 
 static void say(struct picture *p, const void *data)
@@ -233,7 +240,7 @@ static void whisker(struct picture *p, const struct axis *scale,
 }
 
 static void draw_row(struct picture *p, const struct axis *scale,
-	const struct series_bar *b, double y)
+	const struct series_bar *b, double y, bool sure)
 {
 	svg_text(p, 0, y + TEXT_AT, 0, "start", false);
 	words_label(p->ink, b->label, 24);
@@ -242,7 +249,7 @@ static void draw_row(struct picture *p, const struct axis *scale,
 	words_value(p, b->value);
 	words_interval(p, b->lo, b->hi);
 	svg_text_end(p);
-	whisker(p, scale, b, y + MARK_AT, side_of(p, b));
+	whisker(p, scale, b, y + MARK_AT, side_of(p, b, sure));
 }
 
 /* Rows FROM to END below their scale, from Y on; returns where they end. */
@@ -257,7 +264,8 @@ static double draw_rows(struct picture *p, const struct series *s, size_t from,
 		svg_line(p, "ref", axis_at(&scale, p->ref), top,
 			axis_at(&scale, p->ref), bottom);
 	for (size_t i = from; i < end; i++)
-		draw_row(p, &scale, &s->bar[i], top + (double)(i - from) * ROW);
+		draw_row(p, &scale, &s->bar[i], top + (double)(i - from) * ROW,
+			has_intervals(s));
 	return bottom;
 }
 

@@ -88,6 +88,22 @@ static bool gather(struct picture *p, void *data)
 	return true;
 }
 
+/* Rows without both figures, or with one that a logarithm does not take. */
+static void say_not_drawn(struct picture *p, const struct points_drawn *d)
+{
+	double rest = (double)p->sheet->rows - d->n;
+
+	if (rest == 0)
+		return;
+	ink_either(p->ink, "; ", "；");
+	if (p->ink->zh)
+		ink_raw(p->ink, "另有 ");
+	words_rows(p, rest);
+	ink_either(p->ink, " without a figure", "没有数值");
+	if (p->scale == AXIS_LOG)
+		ink_either(p->ink, " above 0", "或不大于 0");
+}
+
 static void say(struct picture *p, const void *data)
 {
 	const struct points_drawn *d = data;
@@ -106,6 +122,7 @@ static void say(struct picture *p, const void *data)
 	ink_raw(p->ink, " \xe2\x80\x93 ");
 	ink_short(p->ink, d->y.hi);
 	ink_either(p->ink, ")", "）");
+	say_not_drawn(p, d);
 }
 
 static void draw_points(

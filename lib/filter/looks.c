@@ -81,6 +81,20 @@ static bool is_there(size_t *at, struct text name,
 	return false;
 }
 
+/* Whether another column behind AT is called NAME, too: which one is meant is
+ * not guessed. */
+static const char *is_twice(size_t at, struct text name,
+	const struct out_columns *columns, const char *option)
+{
+	for (size_t i = at + 1; i < columns->n; i++)
+		if (text_equal(columns->name[at], name) &&
+			text_equal(columns->name[i], name))
+			return fail_text("--%s: two columns are called '%s' "
+					 "(choose one: '#%zu')",
+				option, text_show(name), at + 1);
+	return NULL;
+}
+
 /* By the names of COLUMNS, or by what they are CALLED in Chinese, if they are.
  */
 static const char *find(size_t *to, const char *option, struct text name,
@@ -90,7 +104,7 @@ static const char *find(size_t *to, const char *option, struct text name,
 	int column;
 
 	if (is_there(to, name, columns, called))
-		return NULL;
+		return is_twice(*to, name, columns, option);
 	const char *why = role_named(&column, name, &h);
 	if (why)
 		return fail_text("--%s: %s", option, why);

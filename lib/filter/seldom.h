@@ -128,6 +128,10 @@ void setup_no_header(struct setup *s);
 struct common;
 const struct common *setup_common(const struct setup *s);
 
+/* In finish(): the file number I of those whose header was read, whether or not
+ * it had rows; NULL: there are no more. */
+const struct binding *setup_binding_of(const struct setup *s, size_t i);
+
 /* In open(): some columns are known when all rows are.  finish() calls
  * setup_column() for them, and setup_header() before it prints a row, which
  * returns NULL or a message. */

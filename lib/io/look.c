@@ -208,6 +208,40 @@ static int by_keys(const void *a, const void *b, void *context)
 	return 0;
 }
 
+/* Digits of T from I on. */
+static size_t digits_from(struct text t, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < t.len && t.at[i + n] >= '0' && t.at[i + n] <= '9')
+		n++;
+	return n;
+}
+
+/* Whether T is a number with commas between its groups of three: "-1,234.50".
+ */
+static bool has_groups(struct text t)
+{
+	size_t i = t.len && (t.at[0] == '-' || t.at[0] == '+'), groups = 0;
+	size_t first = digits_from(t, i);
+
+	if (first < 1 || first > 3)
+		return false;
+	for (i += first; i < t.len && t.at[i] == ','; i += 4, groups++)
+		if (digits_from(t, i + 1) != 3)
+			return false;
+	if (i < t.len && t.at[i] == '.')
+		i += 1 + digits_from(t, i + 1);
+	return groups > 0 && i == t.len;
+}
+
+static void note_ungrouped(struct buf *to, struct text t)
+{
+	for (size_t i = 0; i < t.len; i++)
+		if (t.at[i] != ',')
+			buf_byte(to, t.at[i]);
+}
+
 static void note_keys(
 	struct look *l, struct look_order *o, struct look_sorted *s)
 {
@@ -216,6 +250,8 @@ static void note_keys(
 		size_t at = o->bytes.len;
 		if (decimal_has_exponent(c->text))
 			decimal_expand(&o->bytes, c->text);
+		else if (has_groups(c->text))
+			note_ungrouped(&o->bytes, c->text);
 		else
 			buf_text(&o->bytes, c->text);
 		o->value[s->key + k] =

@@ -177,12 +177,73 @@ static void put_names(struct look_print *p, struct buf *to)
 	buf_release(&rules);
 }
 
-/* In a table of Markdown a bar divides, and a backslash takes that from it. */
+static bool is_word(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	       (c >= 'A' && c <= 'Z');
+}
+
+/* Whether the '_' at I are within a word, where they mean themselves.  Of what
+ * is not ASCII only Han characters are words here. */
+static bool is_in_word(struct text t, size_t i)
+{
+	size_t from = i, to = i;
+
+	while (from > 0 && t.at[from - 1] == '_')
+		from--;
+	while (to < t.len && t.at[to] == '_')
+		to++;
+	if (from == 0 || to == t.len)
+		return false;
+	size_t lead = from - 1;
+	while (lead > 0 && (t.at[lead] & 0xc0) == 0x80)
+		lead--;
+	unsigned char before = (unsigned char)t.at[lead];
+	unsigned char behind = (unsigned char)t.at[to];
+	return (is_word(t.at[lead]) || (before >= 0xe4 && before <= 0xe9)) &&
+	       (is_word(t.at[to]) || (behind >= 0xe4 && behind <= 0xe9));
+}
+
+/* Whether the '&' at I begins a character's name, as "&lt;" does. */
+static bool is_entity(struct text t, size_t i)
+{
+	size_t end = i + 1;
+
+	while (end < t.len && (is_word(t.at[end]) || t.at[end] == '#'))
+		end++;
+	return end > i + 1 && end < t.len && t.at[end] == ';';
+}
+
+/* Whether byte I of T means something to Markdown: it would not be seen. */
+static bool is_markup(struct text t, size_t i)
+{
+	switch (t.at[i]) {
+	case '|':
+	case '<':
+	case '*':
+	case '`':
+	case '~':
+	case '[':
+		return true;
+	case '_':
+		return !is_in_word(t, i);
+	case '&':
+		return is_entity(t, i);
+	case '\\':
+		return i + 1 < t.len && t.at[i + 1] > ' ' &&
+		       t.at[i + 1] < 0x7f && !is_word(t.at[i + 1]);
+	default:
+		return false;
+	}
+}
+
+/* In a table of Markdown a bar divides, and a backslash takes that from it, as
+ * it takes from the others what they mean. */
 static void put_markdown_cell(struct buf *to, struct text t)
 {
 	buf_string(to, " ");
 	for (size_t i = 0; i < t.len; i++) {
-		if (t.at[i] == '|' || t.at[i] == '<')
+		if (is_markup(t, i))
 			buf_byte(to, '\\');
 		buf_byte(to, t.at[i]);
 	}

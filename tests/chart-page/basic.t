@@ -73,7 +73,7 @@ Intervals: what is surely above the reference, surely below, and not known.
   > last,Offline,10,0,0,0,0,0,100,-1,0,,-1,-0.8
   > END
   $ chart-page attribution.csv | grep -o '<h2>[^/]*'
-  <h2>Surely above 0: Email. Surely below 0: Offline. Not known whether above 0: SMS<
+  <h2>roi, surely above 0: Email; surely below 0: Offline; not known whether above 0: SMS<
   <h2>attributed: Email is highest, perhaps by chance, 5<
 
 A table of no format is shown as it is, under its name; columns that may name

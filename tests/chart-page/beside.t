@@ -58,7 +58,7 @@ Each model has its interval in a lane of its own:
 The return has the model in its name, where there are several, and months:
 
   $ sed 's/500,,,/500,100,4,5/; s/100,,,/100,50,1,2/' two.csv | chart-page | grep -o '<h2>[^<]*'
-  <h2>Above 0: 4 of 4
+  <h2>roi, above 0: 4 of 4
   <h2>attributed, 2 ways side by side: Email is highest in all; farthest apart at Email, from 4.50 (linear) to 6 (last)
   $ sed 's/500,,,/500,100,4,5/; s/100,,,/100,50,1,2/' two.csv | chart-page --svg=attribution-return |
   > grep -o '>[a-z]* · [A-Za-z]*<'
@@ -203,7 +203,7 @@ Value by decile, coming money by cohort, generations of a campaign, prices:
   > spring,(all),30,11,22,22,0,0.7,0.4,1.1,0,1,1
   > END
   $ chart-page k.csv | grep -o '<h2>[^<]*'
-  <h2>Surely above 1: generation 0. Surely below 1: generation 1. Not known whether above 1: (all)
+  <h2>k, surely above 1: generation 0; surely below 1: generation 1; not known whether above 1: (all)
   <h2>people from 0 (10) to 1 (20), at most 20 at 1
   $ cat >prices.csv <<'END'
   > segment,product,price,n,response,response_lo,response_hi,elasticity,elasticity_lo,elasticity_hi,p,verdict
@@ -212,7 +212,7 @@ Value by decile, coming money by cohort, generations of a campaign, prices:
   > END
   $ chart-page prices.csv | grep -o '<h2>[^<]*'
   <h2>response: price 80 is highest, 41 % (31 % to 51 %)
-  <h2>Surely below −1: price 100
+  <h2>elasticity, surely below −1: price 100
 
 Outputs of several programs may have the same columns; a picture is of the one that
 was asked for:

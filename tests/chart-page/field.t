@@ -134,3 +134,44 @@ drawn is counted:
   $ . ./funds.sh; funds A,2026-02-30,1 A,2026-13-01,1 A,2026-03-01,2 A,2026-03-02,0 A,2026-03-03,3 A,2026-03-04, A,2026-03-05,n/a ,2026-03-01,1
   <h2>A +50.00 % from 2026-03-01 to 2026-03-03; the past promises nothing<
   2 days that all have, 0 left out, as a fund lacks them. Values that are not above 0, or of no fund or day: 5. The past promises nothing
+
+Tables without rows are on the page, and count as 0:
+
+  $ printf 'a,b\n' >nothing.csv; printf 'a,b\n1,2\n' >something.csv
+  $ chart-page none=nothing.csv some=something.csv | grep -oE '<h2>[^/]*|<footer><p>[^<]*'
+  <h2>some: 1 row<
+  <h2>none: 0 rows<
+  <footer><p>Rows: some 1; none 0
+  $ printf 'push_id,customer,scene,class,action,time,text,why,reason\n' | chart-page --lang=zh | grep -oE '<h2>[^/]*|<footer><p>[^<]*'
+  <h2>pushes-suppressed：0 行<
+  <footer><p>行数：pushes-suppressed 0
+  $ chart-page --format=markdown something.csv
+  chart-page: --format has no effect: the output is no table
+  [1]
+
+A row that a logarithm does not take is told:
+
+  $ printf 'customer,recency,frequency,monetary,cluster,segment,action\na,1,1,10,1,x,y\nb,1,2,0,1,x,y\nc,1,2,20,1,x,y\n' | chart-page | grep -o '<h2>[^/]*' | head -n 1
+  <h2>2 customers by frequency (1 – 2) and monetary (10 – 20); 1 customer without a figure above 0<
+
+What has no interval among others that have one is not sure:
+
+  $ cat >k.csv <<'END'
+  > campaign,generation,people,inviters,sent,accepted,opened,k,k_lo,k_hi,k_opened,cycle_median,cycle_p90
+  > spring,0,10,9,20,20,0,2,1.4,2.6,0,1,1
+  > spring,1,20,1,2,2,0,0.1,,,0,1,1
+  > END
+  $ chart-page k.csv | grep -o '<h2>[^<]*' | head -n 1
+  <h2>k, surely above 1: generation 0; not known whether above 1: generation 1
+
+The highest by all methods that is not alone:
+
+  $ printf 'kind,history,customers,hit_rate,hit_se,ndcg,coverage,common,decay,window,lambda\nnext,all,8,0.9,0.01,0.7,1,0.7,0.8,5,\nnext,1-4,8,1,0.01,0.7,,,0.8,5,\npopular,all,8,0.8,0.02,0.3,0.9,0.8,,,\npopular,1-4,8,1,0.02,0.3,,,,,\n' >quality.csv
+  $ chart-page quality.csv | grep -o '<h2>[^;]*'; chart-page --lang=zh quality.csv | grep -c '<h2>命中率，2 种方法并列：next 均为最高（有并列）；'
+  <h2>hit rate, 2 ways side by side: next is highest in all, beside others in some
+  1
+
+Numbers of accounts and cards by more of their names are people's:
+
+  $ printf 'acct_no,card_num,n\n6222021234567890123,1,2\n' | chart-page | grep -o '<th[^<]*' | sed 's/.*>//'
+  n

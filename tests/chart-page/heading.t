@@ -16,15 +16,15 @@ A figure without an interval is on its side of the reference, and one with an
 interval is only if all of that is:
 
   $ printf 'measure,psi,level\na,0.3,x\nb,0.1,x\nc,0.25,x\n' | chart-page | grep -o '<h2>[^/]*'
-  <h2>Above 0.25: a. Below 0.25: b. Level with 0.25: c<
+  <h2>psi, above 0.25: a; below 0.25: b; level with 0.25: c<
   $ cat >lift.csv <<'END'
   > metric,arm,n,mean,sd,control,diff,diff_lo,diff_hi,lift,lift_lo,lift_hi,p,p_adj,incremental,incremental_lo,incremental_hi,cost_per_incremental,mde,verdict,se,df,statistic,rate_lo,rate_hi,newcombe_lo,newcombe_hi
   > buy,treat,100,0,0,0,0.02,0.01,0.03,,,,,,2,1,3,,,,,,,,,,
   > spend,treat,100,0,0,0,50,-10,110,,,,,,5000,-1000,11000,,,,,,,,,,
   > END
   $ chart-page lift.csv | grep -o '<h2>[^/]*'
-  <h2>Surely above 0: buy · treat. Not known whether above 0: spend · treat<
-  <h2>Surely above 0: buy · treat. Not known whether above 0: spend · treat<
+  <h2>diff, surely above 0: buy · treat; not known whether above 0: spend · treat<
+  <h2>incremental, surely above 0: buy · treat; not known whether above 0: spend · treat<
 
 Metrics of different units have scales of their own: 0.02 is two thirds of the way
 from 0 to 0.03, and 50 half of that from -10 to 110.
@@ -147,7 +147,7 @@ gain 6, so the best half gains 4 more; by hand, that is so many standard errors:
   > 	print "buy,treat,(qini end),,,,,,,,,,,12" }
   > END
   $ awk -v w=0.0565 -f score.awk </dev/null | chart-page | grep -o '<h2>[^/]*'
-  <h2>Surely above 0: buy · treat · 1. Not known whether above 0: buy · treat · 2<
+  <h2>uplift, surely above 0: buy · treat · 1; not known whether above 0: buy · treat · 2<
   <h2>buy · treat: the highest 50 % of the scores gain 10, as many by chance 6; surely more<
   $ awk -v w=0.0566 -f score.awk </dev/null | chart-page | grep -o '<h2>[^/]*' | tail -n 1
   <h2>buy · treat: the highest 50 % of the scores gain 10, as many by chance 6; which is more is not known<

@@ -45,14 +45,14 @@ likelihood and counts, is no estimate:
   > ,bg,customers,300,,
   > END
   $ chart-page model.csv | tee page | sh ./says
-  Surely above 0: r. Surely below 0: a. Not known whether above 0: alpha | Parameters of the model with their 95 % intervals, each on a scale of its own
+  value, surely above 0: r; surely below 0: a; not known whether above 0: alpha | Parameters of the model with their 95 % intervals, each on a scale of its own
   $ grep -o '<tr><td>.*</tr>' page | sed 's/<\/tr>/&\n/g; s/<[^>]*>/ /g'
     r  0.500  0.304  0.696  
     alpha  6  −1.84  13.8  
     a  −0.200  −0.396  −0.00400  
   
   $ chart-page --lang=zh model.csv | sh ./says
-  确定高于 0：r；确定低于 0：a；不能断定是否高于 0：alpha | 模型参数及其 95% 区间，各用自己的刻度
+  值 确定高于 0：r；确定低于 0：a；不能断定是否高于 0：alpha | 模型参数及其 95% 区间，各用自己的刻度
 
 One bar is said as what it has, and things that are counted are most, not largest:
 

@@ -138,3 +138,58 @@ A column that is not in the output, in Chinese:
   utm-channel: stdin: 没有列“referrer”：没有标签和代码的访问算作 Direct
   utm-channel: stdin: --sort：结果里没有列“b” (有：url, a, utm_source, utm_medium, utm_campaign, utm_term, utm_content, campaign, channel)
   [1]
+
+Masked numbers and other marks of Markdown are seen as they are, and an underscore
+within a word stays plain:
+
+  $ printf 'a_b,url,reached_打开\n4111****1111 140****9199,,_x_ `y` [l](h) ~~no~~ &lt; A & B a\\b c\\. 打_开\n' | utm-channel --format=markdown --keep=a_b,reached_打开 2>said
+  | a_b | reached_打开 |
+  | --- | --- |
+  | 4111\*\*\*\*1111 140\*\*\*\*9199 | \_x\_ \`y\` \[l](h) \~\~no\~\~ \&lt; A & B a\b c\\. 打_开 |
+  $ printf 'a,url,b\n__init__,,"a__b，_z_。 R&D"\n' | utm-channel --format=markdown --keep=a,b 2>said | tail -n 1
+  | \_\_init\_\_ | a__b，\_z\_。 R&D |
+
+Amounts with commas between groups of three are numbers to an order; other commas
+make a text:
+
+  $ printf 'url,n\n,"1,234.50"\n,999\n,"10,000"\n,"1,2"\n,"-3,000"\n,"1234,567"\n' | utm-channel --sort=n:desc --keep=n 2>said
+  n
+  "10,000"
+  "1,234.50"
+  999
+  "-3,000"
+  "1234,567"
+  "1,2"
+
+Two columns of one name: which is meant is not guessed.
+
+  $ printf 'url,n,n\n,1,2\n' >twice.csv
+  $ utm-channel --keep=n twice.csv 2>&1 | tail -n 1
+  utm-channel: twice.csv: --keep: two columns are called 'n' (choose one: '#2')
+  $ utm-channel --drop=n twice.csv 2>&1 | tail -n 1
+  utm-channel: twice.csv: --drop: two columns are called 'n' (choose one: '#2')
+  $ utm-channel --sort=n:desc twice.csv 2>&1 | tail -n 1
+  utm-channel: twice.csv: --sort: two columns are called 'n' (choose one: '#2')
+  $ utm-channel --sort=#3:desc --keep=#3 twice.csv 2>said
+  n
+  2
+
+Words that other tools take for empty or for true, decimals near nothing, rows behind
+the first 1,000 that are wider:
+
+  $ printf 'url,n,m\n,yes,N/A\n,no,null\n,1,none\n,0,-\n' | utm-channel --format=pretty --keep=n,m 2>said
+  n    m
+  ---  ----
+  yes  N/A
+  no   null
+  1    none
+  0    -
+  $ printf 'customer,time,amount\na,2026-01-01,-0.004\nb,2026-01-01,-0.005\n' | rfm-cluster -k 1 --digits=2 --keep=customer,monetary --refunds=net-all 2>said
+  customer,monetary
+  a,0.00
+  b,-0.01
+  $ awk 'BEGIN { print "url,n,m"; for (i = 1; i < 1003; i++) print "," (i > 1000 ? "123456789012345678" : i) "," (i > 1000 ? "wideword" : "w") }' |
+  > utm-channel --format=pretty --keep=n,m 2>said | tail -n 3
+  1000  w
+  123456789012345678  wideword
+  123456789012345678  wideword
