@@ -345,6 +345,13 @@ static bool take_header(struct run *run, struct job *job)
 	return true;
 }
 
+/* Whether --skip-lines passed over all of a file; of gzip it is not known. */
+static bool is_all_skipped(const struct run *run)
+{
+	return run->common.skip_lines > 0 && !run->header_read &&
+	       input_taken(run->in) > 0 && !input_compressed(run->in);
+}
+
 /* At the end of a file: one without any bytes may lack a header.  Requests in
  * JSON have their names in each line, and there may be none of them. */
 static bool ends_well(struct run *run, struct job *job)
@@ -355,6 +362,12 @@ static bool ends_well(struct run *run, struct job *job)
 		run->lines == ROLE_NONE && !(c->answer && c->input_format)) {
 		fails(job, fail_text("%s: no header line: the input is empty",
 				   run->name));
+		return false;
+	}
+	if (is_all_skipped(run)) {
+		fails(job,
+			fail_text("%s: --skip-lines passes over all its lines",
+				run->name));
 		return false;
 	}
 	close_file(run, true);

@@ -155,6 +155,23 @@ static bool is_same_line(
 	       memcmp(b->bytes + r->at, header.at, header.len) == 0;
 }
 
+/* Why LINE, of so many columns, is no triple. */
+static const char *bad_width(
+	const struct triples_reading *r, unsigned fields, struct text line)
+{
+	for (const char *c = ";|,"; *c && fields == 1; c++) {
+		unsigned n = 1;
+		for (size_t i = 0; i < line.len; i++)
+			n += line.at[i] == *c;
+		if (n == r->columns)
+			return fail_text("1 column where a triple has %u: if "
+					 "'%c' divides it, say -d '%c'",
+				n, *c, *c);
+	}
+	return fail_text("%u column%s where a triple has %u", fields,
+		fields == 1 ? "" : "s", r->columns);
+}
+
 static const char *one_record(struct triples_reading *r, struct batch *b,
 	const struct record *record, uint64_t line)
 {
@@ -165,9 +182,7 @@ static const char *one_record(struct triples_reading *r, struct batch *b,
 	bool may_head = !r->judged && record->fields > 3 &&
 			record->fields <= TRIPLE_ROLES;
 	if (record->fields != r->columns && !may_head)
-		return fail_text("%u column%s where a triple has %u",
-			record->fields + 0u, record->fields == 1 ? "" : "s",
-			r->columns);
+		return bad_width(r, record->fields, batch_raw(b, record));
 	for (unsigned i = 0; i < record->fields; i++)
 		cell[i] = r->options->raw && b->quoting == QUOTE_TSV
 				  ? batch_plain(b, record, i)

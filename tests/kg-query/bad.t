@@ -122,6 +122,18 @@ Wrong triples:
   $ printf 'a,b,\377\n' | kg-query '?x ?y ?z'
   kg-query: stdin:1: '?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   [1]
+  $ printf '甲;乙;丙\n' | kg-query '甲 乙 ?o'; printf 's|p|o\n' | kg-query '甲 乙 ?o'; printf 'sep=;\n甲;乙;丙\n' | kg-query --max-bad=9 '甲 乙 ?o'; printf '甲,乙,丙\n' | kg-query -d ';' '甲 乙 ?o'; printf '甲;乙\n' | kg-query '甲 乙 ?o'
+  kg-query: stdin:1: 1 column where a triple has 3: if ';' divides it, say -d ';'
+  kg-query: stdin:1: 1 column where a triple has 3: if '|' divides it, say -d '|'
+  kg-query: stdin:1: 1 column where a triple has 3
+  kg-query: stdin:2: 1 column where a triple has 3: if ';' divides it, say -d ';'
+  kg-query: 2 of 2 rows are bad and left out
+  kg-query: '甲' is not in the graph
+  kg-query: '乙' is not in the graph
+  kg-query: stdin:1: 1 column where a triple has 3: if ',' divides it, say -d ','
+  kg-query: stdin:1: 1 column where a triple has 3
+  o
+  [1]
   $ for e in UTF-16 UTF-16BE UTF-32; do { [ $e != UTF-16BE ] || printf '\376\377'; printf 's,p,o\n甲,乙,丙\n' | iconv -f UTF-8 -t $e; } | kg-query '甲 乙 ?o'; done
   o
   丙

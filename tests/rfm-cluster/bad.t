@@ -280,6 +280,9 @@ Nothing at all: a header alone is an empty answer, no byte is a feed that broke.
   > rfm-cluster nothing
   rfm-cluster: nothing: no header line: the input is empty
   [1]
+  $ printf 'title\nof %s\n' it >cut.csv; for o in --partial '--no-header --fields=customer,time,amount --partial'; do rfm-cluster $o --skip-lines=3 cut.csv; rfm-cluster $o --skip-lines=3 nothing; done; gzip -c nothing | rfm-cluster --partial --skip-lines=1
+  rfm-cluster: cut.csv: --skip-lines passes over all its lines
+  rfm-cluster: cut.csv: --skip-lines passes over all its lines
   $ rfm-cluster </dev/null
   rfm-cluster: stdin: no header line: the input is empty
   [1]
