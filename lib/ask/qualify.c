@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ask/answer.h"
 #include "ask/lookup.h"
 #include "ask/stray.h"
 #include "ask/word.h"
@@ -115,6 +116,81 @@ static bool can_do(const struct folded *f, uint32_t at)
 	return at && (f->c[at - 1] == CAN || f->c[at - 1] == MAY);
 }
 
+static bool has_digit(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++)
+		if (t.at[i] >= '0' && t.at[i] <= '9')
+			return true;
+	return false;
+}
+
+/* 境内, 剩余, 其他: filler elsewhere; in front of an amount they say of which.
+ */
+static bool is_share(const struct turn *a, uint32_t from, uint32_t to)
+{
+	static const char *const shares[] = {"境内", "地区", "剩余", "剩下",
+		"其余", "其他", "其它", "另外", "别的"};
+	enum { SHARES = sizeof(shares) / sizeof(*shares) };
+	const struct folded *f = &a->d->u.text;
+	uint32_t value[1];
+	bool is = false;
+
+	for (size_t k = 0; k < SHARES; k++)
+		is |= to == from + 2 &&
+		      fold_says(f->c + from, to - from, shares[k]);
+	return is &&
+	       answer_values(&a->intent->query, &a->d->rows, "a", value, 1) ==
+		       1 &&
+	       has_digit(graph_term(a->d->graph, value[0]));
+}
+
+/* 收 of 收手续费吗: paid or had, and not a kind of it. */
+static bool is_paid(const struct folded *f, uint32_t from, uint32_t to)
+{
+	static const uint32_t verbs[] = {
+		0x6536, 0x6263, 0x4ea4, 0x4ed8, 0x7f34, 0x82b1, 0x9700};
+	bool is = false;
+
+	for (size_t k = 0; k < sizeof(verbs) / sizeof(*verbs); k++)
+		is |= to == from + 1 && f->c[from] == verbs[k];
+	return is;
+}
+
+/* 要, and 多 几 哪 什 of the words that ask: what is in front is a verb. */
+static bool is_open(uint32_t c)
+{
+	return c == 0x8981 || c == 0x591a || c == 0x51e0 || c == 0x54ea ||
+	       c == 0x4ec0;
+}
+
+/* 单笔 in 单笔转账限额, 月 in 月保费: what is between the thing and its
+ * property, and not all of it is explained, says which property. */
+static bool stands_between(const struct turn *a, const struct pieces *p,
+	uint32_t from, uint32_t to)
+{
+	enum { LONGEST = 4, ASKS = DOES_MUCH | DOES_WHICH | DOES_WHETHER };
+	const struct folded *f = &a->d->u.text;
+	bool exact = a->t.how_predicate == HOW_EXACT;
+
+	if (from >= to || to - from > LONGEST)
+		return false;
+	for (uint32_t i = from; i <= to && i < f->n; i++)
+		if (is_open(f->c[i]))
+			return false;
+	for (size_t i = 0; i < p->n; i++) /* 收多少年费 */
+		if (p->at[i].from >= from && p->at[i].to <= to &&
+			p->at[i].does & ASKS)
+			return false;
+	for (size_t i = 0; i < p->runs; i++) {
+		uint32_t at = p->run[i].from;
+		if (at >= from && p->run[i].to <= to && !can_do(f, at) &&
+			!is_paid(f, at, p->run[i].to) &&
+			(exact || qualifies(a, at, p->run[i].to)))
+			return true;
+	}
+	return is_share(a, from, to);
+}
+
 /* 学生 in X的学生票, 无痛 in 无痛X, VIP: what stands at the thing or at the
  * property, and nothing explains it, says which, and the answer is of another.
  */
@@ -137,6 +213,9 @@ bool qualify_another(const struct turn *a, const struct pieces *p)
 		property--;
 	while (m && behind < u->text.n && u->text.c[behind] == OF)
 		behind++;
+	if (m && a->intent->query.form == LOOKUP_SELECT &&
+		stands_between(a, p, behind, property))
+		return true;
 	for (size_t i = 0; i < p->runs; i++) {
 		uint32_t from = with_negation(p, p->run[i].from);
 		uint32_t to = p->run[i].to;

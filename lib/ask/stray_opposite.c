@@ -1,5 +1,6 @@
 /* stray_opposite.c - whether the opposite of a property was asked for, or its
  * limit: 境内 of 境外手续费, 最少 of 最高额度, 最高消费 of 人均消费. */
+#include "ask/answer.h"
 #include "ask/stray.h"
 
 enum {
@@ -89,9 +90,31 @@ static bool has_limit(const struct turn *a, const struct folded *name)
 	return limit;
 }
 
+/* 最低信用额度, where the value is 最高5万元. */
+static bool denies_value(const struct turn *a)
+{
+	const struct folded *f = &a->d->u.text;
+	struct folded value = {0};
+	uint32_t term[1];
+	bool is = false;
+
+	if (answer_values(&a->intent->query, &a->d->rows, "a", term, 1) == 1 &&
+		fold(&value, graph_term(a->d->graph, term[0])) && value.n > 1 &&
+		value.c[0] == MOST)
+		for (size_t i = 0; i + 1 < f->n; i++)
+			is |= is_opposite(value.c, f->c + i) &&
+			      !says_pair(f, value.c);
+	folded_release(&value);
+	return is;
+}
+
 bool stray_opposite(const struct turn *a)
 {
 	struct folded name = {0};
+
+	if (a->intent->builtin && a->intent->query.form == LOOKUP_SELECT &&
+		a->intent->query.slots & 1u << SLOT_E && denies_value(a))
+		return true;
 	bool is = a->intent->builtin && a->t.how_predicate > HOW_ALIAS &&
 		  a->intent->query.slots & 1u << SLOT_P &&
 		  fold(&name, graph_term(a->d->graph, a->t.predicate)) &&
