@@ -214,11 +214,6 @@ static const char *judge_names(const struct header *h)
 	return NULL;
 }
 
-const struct binding *setup_binding_of(const struct setup *s, size_t i)
-{
-	return i < s->run->n_bindings ? s->run->bindings[i] : NULL;
-}
-
 /* Find the roles of B, whose columns have names. */
 static const char *bind_columns(struct run *run, struct binding *b)
 {

@@ -162,6 +162,11 @@ void setup_no_header(struct setup *s)
 		ends_fail(run, STAMP_IDLE);
 }
 
+const struct binding *setup_binding_of(const struct setup *s, size_t i)
+{
+	return i < s->run->n_bindings ? s->run->bindings[i] : NULL;
+}
+
 const struct common *setup_common(const struct setup *s)
 {
 	return &s->run->common;
