@@ -35,6 +35,13 @@ static void add(struct consent *c, struct text who, struct consent_span span)
 	*last = c->n;
 }
 
+/* A withdrawal under another spelling of PURPOSE would not count. */
+static bool is_misspelt(struct text of, struct text purpose)
+{
+	return !text_equal(of, purpose) &&
+	       text_same_letters(text_trim(of), text_trim(purpose));
+}
+
 static const char *add_row(struct consent *c, size_t i,
 	const struct columns *at, struct text purpose, struct zone *zone)
 {
@@ -50,6 +57,10 @@ static const char *add_row(struct consent *c, size_t i,
 	TRY(read_time(&span.last, end, "withdrawn", zone));
 	if (end.len && span.last < span.first)
 		return "withdrawn before it was given";
+	if (is_misspelt(of, purpose))
+		return fail_text("purpose '%s' is '%s' but for case or blanks "
+				 "(want one spelling)",
+			text_show(of), text_show(purpose));
 	span.last -= end.len != 0;
 	if (text_equal(of, purpose))
 		add(c, who, span);

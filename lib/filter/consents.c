@@ -123,6 +123,16 @@ bool consents_agreed(const struct run *run, struct text who, int64_t ms)
 		run->where.moment == WHERE_GIVEN ? &run->consents.ms : &ms);
 }
 
+/* Two ways to write a customer look like a table in which nobody agrees. */
+static void tell_all_gone(const struct run *run, uint64_t gone)
+{
+	if (gone && run->rows_good == 0)
+		fail_warn("--consent: nobody who was read has agreed to '%s', "
+			  "and nothing is left (are customers written alike "
+			  "in both?)",
+			text_show(text_of(run->consents.purpose)));
+}
+
 void consents_tell(struct run *run)
 {
 	struct setup *s = &run->setup;
@@ -139,6 +149,7 @@ void consents_tell(struct run *run)
 			(double)run->consents.lines);
 	else
 		setup_note(s, "rows_without_consent", (double)rows);
+	tell_all_gone(run, run->common.merge ? run->consents.lines : rows);
 }
 
 void consents_release(struct run *run)

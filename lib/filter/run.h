@@ -322,6 +322,8 @@ MUST_USE const char *states_judge(const struct run *run);
  * come: a message if it was made with --ids, or its keys are nobody's.  The key
  * of a line becomes the customer; false: it stays. */
 MUST_USE const char *states_ids_tag(struct run *run, const struct tag *is);
+/* At the end: whom --forget and --consent cannot know in state of --ids. */
+void states_ids_tell(const struct run *run);
 bool states_ids_map(struct run *run, struct job *job, struct state_row *row);
 
 /* states_read.c: a batch of lines, read; and when all are, whether any are

@@ -38,6 +38,18 @@ const char *states_ids_tag(struct run *run, const struct tag *is)
 	return NULL;
 }
 
+void states_ids_tell(const struct run *run)
+{
+	const struct common *c = &run->common;
+
+	if (c->merge && !c->ids && run->states.ids.len &&
+		(c->forget || c->consent))
+		fail_warn("state that was made with --ids: its people are "
+			  "found by customer, and not by the identifiers that "
+			  "their rows had (want the customer in the table of "
+			  "--forget or --consent)");
+}
+
 /* What the tables say of KEY, for --stats and one line on standard error. */
 static void meet(struct run *run, struct job *job, const struct state_row *row,
 	size_t at)

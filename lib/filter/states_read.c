@@ -243,6 +243,7 @@ const char *states_end(struct run *run)
 		TRY(states_judge(run));
 	if (!run->states.dropped)
 		report(run);
+	states_ids_tell(run);
 	return NULL;
 }
 

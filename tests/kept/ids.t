@@ -43,6 +43,16 @@ Also where neither has an opening and a closing line:
   rfm-cluster: sat.state:1: this state was made with another --ids than the one before, or only one of both with any (want the states made without --ids, and --ids with the --merge that is the last)
   [1]
 
+In it are customers alone: what --consent says of the identifier of a row (ann) is
+found in the state made without, and here it is told that it is not:
+
+  $ printf 'customer,purpose,withdrawn\nann,m,2026-11-01\nU1,m,\n' >consent.csv
+  $ rfm-cluster --merge --ids=map.csv --consent=consent.csv:m --partial fri.state sat.state 2>said
+  U1	rfm-cluster/1:ids=1cbd70a712bc8e4e	t	1795219200000	7000000000	1	0
+  $ rfm-cluster --merge --consent=consent.csv:m --partial late
+  rfm-cluster: state that was made with --ids: its people are found by customer, and not by the identifiers that their rows had (want the customer in the table of --forget or --consent)
+  U1	rfm-cluster/1:ids=1cbd70a712bc8e4e	t	1795219200000	12000000000	2	0
+
 Only a part of the people, by who they are:
 
   $ for i in 0 1; do rfm-cluster --merge --ids=map.csv --shard=$i/2 --partial fri.state sat.state 2>said; done |

@@ -106,6 +106,7 @@ What makes no sense:
   toy-sum: stdin: no column 'customer' (has: device, amount)
   [1]
   $ printf 'customer,purpose,withdrawn\n' >c.csv; toy-sum --consent=c.csv:m orders.csv
+  toy-sum: --consent: nobody who was read has agreed to 'm', and nothing is left (are customers written alike in both?)
   customer,rows,amount
   $ awk 'BEGIN { print "customer,product,kind,price,cell,sex"; for (i = 0; i < 40; i++) print "c" i ",x,fee,80,a," (i % 2 ? "F" : "M") }' >book.csv; offer-audit --protected=sex --permutations=99 --partial -o audit.state book.csv; offer-audit --protected=sex --permutations=99 --merge --consent=consent.csv:risk audit.state
   offer-audit: audit.state:1: --consent takes nobody out of this state, whose lines are not about people (want --consent where it is made of rows)
@@ -113,6 +114,19 @@ What makes no sense:
   $ kg-query --consent=consent.csv:risk -f samples/knowledge.csv 'ASK {?s ?p ?o}'
   kg-query: --consent has no effect: no rows are read (see kg-query --help)
   [2]
+
+A withdrawal under another spelling of the purpose would not count, and customers
+that are written in two ways look like people of whom none has agreed:
+
+  $ printf 'customer,purpose,withdrawn\nann,m,\nann,M ,2026-01-02\n' >c.csv; toy-sum --consent=c.csv:m orders.csv
+  toy-sum: c.csv:3: purpose 'M ' is 'm' but for case or blanks (want one spelling)
+  [1]
+  $ printf 'customer,purpose,withdrawn\nANN,m,\n' >c.csv; toy-sum --consent=c.csv:m orders.csv
+  toy-sum: --consent: nobody who was read has agreed to 'm', and nothing is left (are customers written alike in both?)
+  customer,rows,amount
+  $ toy-sum --partial -o all.state orders.csv; toy-sum --merge --redact --consent=c.csv:m all.state
+  toy-sum: --consent: nobody who was read has agreed to '[1 character]', and nothing is left (are customers written alike in both?)
+  customer,rows,amount
 
 What a run was for goes into --stats:
 
