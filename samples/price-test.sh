@@ -12,6 +12,10 @@
 #	measured.csv	response and elasticity at each fee: gray-lift --price
 #	rules.csv	the rules with what was measured, and when
 set -eu
+[ $# = 1 ] || {
+	echo 'usage: price-test.sh DIR' >&2
+	exit 2
+}
 here=$(cd "$(dirname "$0")" && pwd)
 LC_ALL=C
 export LC_ALL
@@ -31,10 +35,18 @@ ${AWK:-awk} 'BEGIN {
 		printf "R%04d,active,yes,no\n", i
 }' </dev/null >customers.csv
 
+# A program that fails ends it, with what it said; in a pipe nobody would notice.
+failed() { # STATUS
+	cat said >&2
+	exit "$1"
+}
+gray-split --experiment=card-price '--arms=low:1|middle:1|high:1' \
+	-o drawn.csv customers.csv 2>said || failed $?
+offer-price -r test.csv --factors=arm --as-of=2026-11-01 -o offers.csv drawn.csv \
+	2>>said || failed $?
+
 # They accept less often, the dearer it is: elasticity 1.6 or so.
-gray-split --experiment=card-price '--arms=low:1|middle:1|high:1' customers.csv 2>said |
-	offer-price -r test.csv --factors=arm --as-of=2026-11-01 2>>said |
-	${AWK:-awk} -F, -v OFS=, '
+${AWK:-awk} -F, -v OFS=, '
 	function R(n) { seed = seed * 48271 % 2147483647; return seed % n }
 	FNR == 1 {
 		for (i = 1; i <= NF; i++)
@@ -46,8 +58,8 @@ gray-split --experiment=card-price '--arms=low:1|middle:1|high:1' customers.csv 
 	{
 		p = $at["price"]
 		print $0, R(1000) < (p > 260 ? 82 : p > 220 ? 111 : 160) ? 1 : 0
-	}' >asked.csv
-gray-lift --price=price --metric=accepted -o measured.csv asked.csv 2>>said
+	}' offers.csv >asked.csv
+gray-lift --price=price --metric=accepted -o measured.csv asked.csv 2>>said || failed $?
 
 # The row of the dearest fee takes what was measured, if it is known to be down.
 ${AWK:-awk} -F, -v OFS=, '

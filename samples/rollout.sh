@@ -12,6 +12,14 @@
 # and merges all states, so that no day is read twice.  Status 3 of gray-lift is
 # proven harm: then the plan's kill switch takes the arms away.
 set -eu
+case ${1-} in
+well | badly) ;;
+*) set -- ;;
+esac
+[ $# = 2 ] || {
+	echo 'usage: rollout.sh well|badly DIR' >&2
+	exit 2
+}
 telling=$1 dir=$2
 LC_ALL=C
 export LC_ALL
@@ -31,14 +39,20 @@ ${AWK:-awk} 'BEGIN {
 }' </dev/null >customers.csv
 echo 'customer,experiment,arm,time' >arms.csv
 
+# A program that fails ends it, with what it said; in a pipe nobody would notice.
+failed() { # STATUS
+	cat said >&2
+	exit "$1"
+}
+
 # Who has an arm today, and had none before.
 expose() { # DAY
 	gray-split --plan=plan.csv --as-of="$1" \
-		--previous=arms.csv customers.csv 2>said |
-		${AWK:-awk} -F, -v OFS=, -v day="$1" '
-		FILENAME == "arms.csv" { seen[$1]; next }
-		FNR > 1 && $3 != "" && !($1 in seen) { print $1, $2, $3, day }
-		' arms.csv - >new.csv
+		--previous=arms.csv -o drawn.csv customers.csv 2>said || failed $?
+	${AWK:-awk} -F, -v OFS=, -v day="$1" '
+	FILENAME == "arms.csv" { seen[$1]; next }
+	FNR > 1 && $3 != "" && !($1 in seen) { print $1, $2, $3, day }
+	' arms.csv drawn.csv >new.csv
 	cat new.csv >>arms.csv
 }
 
@@ -74,10 +88,11 @@ measure() { # DAY; its status is that of gray-lift
 	lift='--arms=arms.csv --metric=spend --guard=complaints:up:0.5 --cost=cost'
 	lift="$lift --look=nightly --tune=1000"
 	# shellcheck disable=SC2086 # a list of options
-	gray-lift $lift --partial -o "$1.state" "log-$1.csv"
+	gray-lift $lift --partial -o "$1.state" "log-$1.csv" 2>said || failed $?
 	status=0
 	# shellcheck disable=SC2086
 	gray-lift $lift --merge -o lift.csv ./*.state 2>said || status=$?
+	[ $status = 0 ] || [ $status = 3 ] || failed $status
 	return $status
 }
 
@@ -114,5 +129,4 @@ for day in 02 03 04 05 06 07 08 09; do
 			2>said | cut -d, -f3,6 | sed 1d | sort | uniq -c
 		exit 0
 	fi
-	[ "$status" = 0 ] || { cat said; exit "$status"; }
 done

@@ -37,10 +37,12 @@ static struct text key_of(struct buf *key, size_t i, struct text customer)
 	return buf_view(key);
 }
 
-void listed_note(struct listed_odd *odd, struct text what)
+void listed_note(struct listed_odd *odd, uint64_t line, struct text what)
 {
-	if (odd->n++ == 0)
-		buf_text(&odd->first, what);
+	if (odd->n++)
+		return;
+	odd->line = line;
+	buf_text(&odd->first, what);
 }
 
 /* The number of an arm that the plan has not. */
@@ -58,9 +60,9 @@ static int stray(struct listed *l, struct text name)
 	return LISTED_STRAY + (int)i;
 }
 
-/* The arm NAME of entry I, or SPLIT_UNLISTED: the row says nothing. */
-static int arm_of(struct listed *l, const struct plan_entry *e,
-	struct text customer, struct text name)
+/* The arm NAME of entry E, or SPLIT_UNLISTED: the row says nothing. */
+static int arm_of(
+	struct listed *l, const struct plan_entry *e, struct text name)
 {
 	int arm = name.len ? arms_find(&e->arms, name) : SPLIT_NO_ARM;
 
@@ -68,7 +70,6 @@ static int arm_of(struct listed *l, const struct plan_entry *e,
 		return l->forces ? SPLIT_NO_ARM : SPLIT_UNLISTED;
 	if (arm != ARMS_NONE)
 		return arm;
-	listed_note(&l->gone, customer);
 	return l->forces ? stray(l, name) : SPLIT_UNLISTED;
 }
 
@@ -76,7 +77,7 @@ static const char *put(struct listed *l, const struct plan_entry *e, size_t i,
 	const struct text *cell)
 {
 	struct text customer = cell[LISTED_CUSTOMER];
-	int arm = arm_of(l, e, customer, cell[LISTED_ARM]);
+	int arm = arm_of(l, e, cell[LISTED_ARM]);
 
 	if (arm == SPLIT_UNLISTED)
 		return NULL;
@@ -90,8 +91,47 @@ static const char *put(struct listed *l, const struct plan_entry *e, size_t i,
 	return NULL;
 }
 
+/* An arm that no entry of its experiment has, on this day, is told once. */
+static void note_gone(struct listed *l, const struct planned *plan,
+	const struct text *cell, uint64_t line)
+{
+	bool met = false;
+
+	for (size_t i = 0; i < plan->n; i++) {
+		const struct plan_entry *e = &plan->entry[i];
+		if (!text_equal(e->experiment, cell[LISTED_EXPERIMENT]))
+			continue;
+		if (arms_find(&e->arms, cell[LISTED_ARM]) != ARMS_NONE)
+			return;
+		met = true;
+	}
+	if (met && cell[LISTED_ARM].len)
+		listed_note(&l->gone, line, cell[LISTED_ARM]);
+}
+
+/* Whether the plan has EXPERIMENT but for case and blanks around it. */
+static bool is_almost(const struct planned *plan, struct text experiment)
+{
+	size_t i = 0;
+
+	while (i < plan->names && !text_same_letters(text_trim(plan->name[i]),
+					  text_trim(experiment)))
+		i++;
+	return i < plan->names;
+}
+
+/* Others than the plan's are forced in vain; who had one that is over is no
+ * news, but for a slip in its name. */
+static void note_unplanned(struct listed *l, const struct planned *plan,
+	struct text experiment, uint64_t line)
+{
+	if (experiment.len && !planned_has(plan, experiment) &&
+		(l->forces || is_almost(plan, experiment)))
+		listed_note(&l->unplanned, line, experiment);
+}
+
 const char *listed_add(struct listed *l, const struct planned *plan,
-	const struct text cell[LISTED_CELLS])
+	const struct text cell[LISTED_CELLS], uint64_t line)
 {
 	struct text experiment = cell[LISTED_EXPERIMENT];
 
@@ -99,8 +139,8 @@ const char *listed_add(struct listed *l, const struct planned *plan,
 		return "no customer";
 	if (l->forces && cell[LISTED_CUSTOMER].len && experiment.len == 0)
 		return "no experiment";
-	if (l->forces && experiment.len && !planned_has(plan, experiment))
-		listed_note(&l->unplanned, experiment);
+	note_unplanned(l, plan, experiment, line);
+	note_gone(l, plan, cell, line);
 	for (size_t i = 0; i < plan->n; i++)
 		if (text_equal(plan->entry[i].experiment, experiment))
 			TRY(put(l, &plan->entry[i], i, cell));

@@ -4,7 +4,7 @@
  *	struct listed list;
  *	listed_init(&list, forces, hash_seed());
  *	for (each row of the table)
- *		TRY(listed_add(&list, &plan, cell));
+ *		TRY(listed_add(&list, &plan, cell, line));
  *	arm = listed_find(&list, &room, i, customer);	// in entry i
  *	listed_release(&list);
  *
@@ -21,9 +21,9 @@
 /* From this number on an arm is one that the plan has not. */
 enum { LISTED_STRAY = 1 << 20 };
 
-/* Rows that are told: how many, and the first. */
+/* Rows that are told: how many, and of the first its line and what is said. */
 struct listed_odd {
-	uint64_t n;
+	uint64_t n, line;
 	struct buf first;
 };
 
@@ -32,13 +32,13 @@ struct listed {
 	bool forces;
 	char **stray; /* names of arms that the plan has not; owned */
 	size_t strays;
-	struct listed_odd gone;	     /* customers whose arm it has not */
+	struct listed_odd gone;	     /* rows whose arm it has not: which */
 	struct listed_odd unplanned; /* experiments that it has not */
 	struct buf key;
 };
 
-/* One more row that is told of WHAT. */
-void listed_note(struct listed_odd *odd, struct text what);
+/* One more row, at LINE, that is told of WHAT. */
+void listed_note(struct listed_odd *odd, uint64_t line, struct text what);
 
 /* The cells of a row. */
 enum listed_cell {
@@ -51,9 +51,9 @@ enum listed_cell {
 void listed_init(struct listed *l, bool forces, uint64_t seed);
 void listed_release(struct listed *l);
 
-/* One more row.  NULL, or what is wrong with it. */
+/* One more row, at LINE of its table.  NULL, or what is wrong with it. */
 MUST_USE const char *listed_add(struct listed *l, const struct planned *plan,
-	const struct text cell[LISTED_CELLS]);
+	const struct text cell[LISTED_CELLS], uint64_t line);
 
 /* The arm of CUSTOMER in entry I, SPLIT_NO_ARM, or SPLIT_UNLISTED.  KEY is
  * room. */

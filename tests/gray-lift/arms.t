@@ -142,3 +142,21 @@ attrib-roi: what each customer's conversions are credited with.
   ,20,
   ctrl,6,20
   treat,14,14.285714285714286
+
+Exposures to several flags, as the systems that call them keys or flags write it: an
+experiment each, and no customer of several arms.
+
+  $ printf 'u1,f1,control\nu2,f1,control\nu3,f1,test\nu4,f1,test\nu1,f2,test\nu2,f2,control\nu3,f2,test\nu4,f2,control\n' >flags
+  $ printf 'distinct_id,time,value\nu1,2026-01-02,1\nu2,2026-01-02,2\nu3,2026-01-02,3\nu4,2026-01-02,4\n' >values.csv
+  $ for names in 'distinct_id,$feature_flag,$feature_flag_response' user_id,flag_key,variant anonymous_id,experiment_key,variation_id user_id,feature_key,variation_key
+  > do
+  >   { echo "$names"; cat flags; } >flags.csv
+  >   gray-lift --arms=flags.csv --exposed=2026-01-01 --metric=value --keep=experiment,arm,n,mean values.csv
+  > done | sort | uniq -c
+        4 experiment,arm,n,mean
+        4 f1,,4,
+        4 f1,control,2,1.5
+        4 f1,test,2,3.5
+        4 f2,,4,
+        4 f2,control,2,3
+        4 f2,test,2,2

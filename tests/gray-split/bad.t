@@ -167,7 +167,7 @@ Lists:
   [1]
   $ printf 'customer,experiment,arm\na,E,x\nb,e,x\nb,other,x\n' >other.csv
   $ gray-split --experiment=e --arms=x:1,y:1 --force=other.csv in.csv
-  gray-split: 'E' is an experiment that --force names and the plan has not: its rows force nobody (the first of 2)
+  gray-split: other.csv:2: 'E' is an experiment that --force names and the plan has not: its rows force nobody (the first of 2)
   customer,segment,experiment,arm,phase,split_propensity,reason
   a,vip,e,x,,0.5,
   b,new,e,x,,,FORCED
@@ -179,10 +179,28 @@ Lists:
   b,new,e,x,,,FORCED
   $ printf 'customer,experiment,arm\na,e,old\nb,other,y\n' >gone.csv
   $ gray-split --experiment=e --arms=x:1 --previous=gone.csv in.csv
-  gray-split: 'a' had an arm that the plan has no more: it is drawn anew
+  gray-split: gone.csv:2: 'old' is an arm that the plan has no more in this experiment: who had it is drawn anew
   customer,segment,experiment,arm,phase,split_propensity,reason
   a,vip,e,x,,1,
   b,new,e,x,,1,
+  $ printf 'customer,experiment,arm\na,e,x\nb,e,old\nb,e,older\n' >lines.csv
+  $ gray-split --experiment=e --arms=x:1,y:1 --force=lines.csv in.csv
+  gray-split: lines.csv:4: customer 'b' has two arms in experiment 'e'
+  [1]
+  $ printf 'experiment,arms,segment\ne,x:1,vip\ne,y:1,new\n' >two.csv
+  $ printf 'customer,experiment,arm\na,e,x\nb,e,y\n' >parts.csv
+  $ gray-split --plan=two.csv --previous=parts.csv in.csv
+  customer,segment,experiment,arm,phase,split_propensity,reason
+  a,vip,e,x,,1,KEPT
+  a,vip,e,,,,TARGET
+  b,new,e,,,,TARGET
+  b,new,e,y,,1,KEPT
+  $ printf 'customer,experiment,arm\na,E,x\nb,over,x\nb, e,y\n' >case.csv
+  $ gray-split --experiment=e --arms=x:1,y:1 --previous=case.csv in.csv
+  gray-split: case.csv:2: 'E' is an experiment of --previous that the plan writes in another way: its rows keep nobody (the first of 2)
+  customer,segment,experiment,arm,phase,split_propensity,reason
+  a,vip,e,x,,0.5,
+  b,new,e,x,,0.5,
 
 Usage:
 

@@ -80,7 +80,7 @@ Who is to have an arm whatever the draw says, and who none:
 
   $ printf 'customer,experiment,arm\nc1,card,treat\nc2,card,\nc3,card,gone\n' >force.csv
   $ gray-split --experiment=card --arms=ctrl:50,treat:50 --ramp=0 --force=force.csv in.csv
-  gray-split: 'c3' is forced to an arm that the plan has not
+  gray-split: force.csv:4: 'gone' is an arm that the plan has not in this experiment, and is forced all the same
   customer,segment,city,experiment,arm,phase,split_propensity,reason
   c1,vip,北京,card,treat,,,FORCED
   c2,new,上海,card,,,,FORCED

@@ -227,13 +227,13 @@ Customers of lists who have a blank around them, or are called NULL.
 
   $ printf 'customer,experiment,arm\n a,e,y\nNULL,e,y\nc,e,y\n' >list.csv
   $ gray-split --experiment=e --arms=x:1,y:0 --force=list.csv abc.csv | cut -d, -f2-
-  gray-split: ' a' is a customer of --force or --previous with blanks around it, or a word for none: the one without them is not meant (the first of 2)
+  gray-split: list.csv:2: ' a' is a customer of --force or --previous with blanks around it, or a word for none: the one without them is not meant (the first of 2)
   experiment,arm,phase,split_propensity,reason
   e,x,,1,
   e,x,,1,
   e,y,,,FORCED
   $ gray-split --experiment=e --arms=x:1,y:1 --previous=list.csv abc.csv 2>&1 >out
-  gray-split: ' a' is a customer of --force or --previous with blanks around it, or a word for none: the one without them is not meant (the first of 2)
+  gray-split: list.csv:2: ' a' is a customer of --force or --previous with blanks around it, or a word for none: the one without them is not meant (the first of 2)
 
 A condition that cells would meet but for case or blanks.
 
@@ -257,3 +257,20 @@ A condition that cells would meet but for case or blanks.
   c,SH ,,TARGET
   d,BJ,,TARGET
   d,BJ,,TARGET
+
+The samples of a release and of a price test say how they are called, and end where one
+of their programs fails.
+
+  $ samples/rollout.sh good trial
+  usage: rollout.sh well|badly DIR
+  [2]
+  $ samples/price-test.sh
+  usage: price-test.sh DIR
+  [2]
+  $ printf '#!/bin/sh\necho "no room" >&2\nexit 1\n' >gray-split && chmod +x gray-split
+  $ PATH=$PWD:$PATH samples/rollout.sh well trial
+  no room
+  [1]
+  $ PATH=$PWD:$PATH samples/price-test.sh price
+  no room
+  [1]

@@ -36,6 +36,17 @@ started() { # OPTION=VALUE ...
 }
 
 # A machine that is shared is slow at times: a limit is tried where it is low.
+# Routes of one's own are lines of the tables.
+"$serve" prepare "$dir" >"$work/prepare.log" 2>&1
+cp "$dir/lookup.routes" "$work/lookup.routes"
+printf '/ask kg-ask\n/half subject\nhalf subject kg-query\n' >>"$dir/lookup.routes"
+"$serve" start "$dir" 2>"$work/wrong"
+is 'routes that are none are told' "$(cut -d: -f1-3 "$work/wrong" | paste -sd '|' -)" \
+	"lookup.routes:11: want a path, keys and a command|lookup.routes:11: path /ask is there \
+twice|lookup.routes:12: want a path, keys and a command|lookup.routes:13: want a path that \
+begins with /, or #"
+cp "$work/lookup.routes" "$dir"
+printf '/first\tcustomer,products\titem-next --apply=next.model --each=1\n' >>"$dir/lookup.routes"
 check 'it starts' started LIMIT=5 || finish
 is 'it listens here alone' "$(awk -v p="$(printf ':%04X' "$PORT")" \
 	'$4 == "0A" && $2 ~ p "$" { print $2 }' /proc/net/tcp /proc/net/tcp6)" \
@@ -55,6 +66,7 @@ says 'a bad query' 422 "want '}'" query '{"query":"SELECT ?x {"}'
 says segment 200 '"segment": "active"' segment \
 	'{"customer":"C1","recency":3,"frequency":10,"monetary":5000}'
 says next 200 '"rank": 1, "product": "P15"' next '{"customer":"X1","products":"P03"}'
+says 'a route of one'"'"'s own' 200 '"rank": 1, "product": "P15"' first '{"customer":"X1","products":"P03"}'
 says chain 200 '"member": "C0082", "depth": 0, "inviter": null, "time": null}]}' chain '{"customer":"C0078"}'
 says score 200 '"score": 0.' score '{"末单距今":3,"近90天笔数":6}'
 says invite 200 '"verdict": "pass"' invite "$invite"

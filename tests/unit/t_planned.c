@@ -131,7 +131,8 @@ static const char *list(struct listed *l, const struct planned *p,
 {
 	return listed_add(l, p,
 		(struct text[]){
-			text_of(customer), text_of(experiment), text_of(arm)});
+			text_of(customer), text_of(experiment), text_of(arm)},
+		7);
 }
 
 static int find(struct listed *l, size_t i, const char *customer)
@@ -163,8 +164,12 @@ START_TEST(lists)
 	ck_assert_int_eq(find(&was, 1, "d"), SPLIT_UNLISTED);
 	ck_assert_int_eq(find(&was, 2, "c"), SPLIT_UNLISTED);
 	ck_assert_uint_eq(was.gone.n, 1);
-	ck_assert(text_is(buf_view(&was.gone.first), "d"));
+	ck_assert(text_is(buf_view(&was.gone.first), "gone"));
+	ck_assert_uint_eq(was.gone.line, 7);
 	ck_assert_uint_eq(was.unplanned.n, 0);
+	ck_assert_ptr_null(list(&was, &p, "h", " E", "a"));
+	ck_assert_uint_eq(was.unplanned.n, 1);
+	ck_assert_uint_eq(was.unplanned.line, 7);
 
 	ck_assert_ptr_null(list(&force, &p, "d", "e", ""));
 	ck_assert_ptr_null(list(&force, &p, "c", "e", "x"));
