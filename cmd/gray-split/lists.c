@@ -30,7 +30,7 @@ static const char *head(void *arg, const struct header *names)
 static const char *each(void *arg, const struct text *all, uint64_t line)
 {
 	struct list_reader *r = arg;
-	struct text cell[LISTED_CELLS];
+	struct text cell[LISTED_CELLS] = {{.at = NULL}};
 
 	for (int i = 0; i < LISTED_CELLS; i++)
 		cell[i] = all[r->column[i]];
