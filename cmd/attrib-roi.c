@@ -38,7 +38,7 @@ static const struct opt opts[] = {
 		"whether a row that converted is a touch", NULL},
 	{0, "skip-direct", OPT_CHOICE, AT(skip_direct), "no|tail|all", "no", 0, 0, OPT_SECOND,
 		"leave out direct touches, if there are others", NULL},
-	{0, "direct", OPT_LIST, AT(direct), "channel,...", "direct,(direct),直接访问", 0, 0, OPT_SECOND,
+	{0, "direct", OPT_LIST, AT(direct), "channel,...", "direct,(direct)", 0, 0, OPT_SECOND,
 		"which channels are direct", NULL},
 	{0, "paid", OPT_LIST, AT(paid), "channel,...", "paid*,display,cross-network,付费*,其他付费,展示广告,跨网络", 0, 0, 0,
 		"last-paid: which channels are paid for; * stands for any end", NULL},

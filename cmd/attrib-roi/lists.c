@@ -14,16 +14,17 @@ static void tell_direct(const struct state *s, const struct config *c)
 	for (size_t i = 0; i < c->direct.n; i++) {
 		bool there = false;
 		for (uint32_t p = 0; p < players_count(&s->walk.players); p++)
-			there |= text_same_letters(c->direct.item[i],
-				players_cell(&s->walk.players, p, 0));
+			there |= players_called(
+				players_cell(&s->walk.players, p, 0),
+				c->direct.item[i]);
 		found += there;
 		if (!there && !first)
 			first = text_show(c->direct.item[i]);
 	}
-	if ((found || c->choice.all) && all == 3 &&
+	if ((found || c->choice.all) && all == 2 &&
 		text_is(c->direct.item[0], "direct") &&
 		text_is(c->direct.item[1], "(direct)"))
-		all = found; /* one of the three is enough, and "all" asks for
+		all = found; /* one of the two is enough, and "all" asks for
 			      * none */
 	setup_part(c->setup, "direct_known", found, all,
 		fail_text("--direct: there is no channel '%s'; channels that "

@@ -22,10 +22,18 @@ void players_release(struct players *p)
 	buf_release(&p->key);
 }
 
+bool players_called(struct text channel, struct text name)
+{
+	const char *english = chinese_word_back(text_of("channel"), channel);
+
+	return text_same_letters(name, channel) ||
+	       (english && text_same_letters(name, text_of(english)));
+}
+
 static bool is_direct(const struct players *p, struct text channel)
 {
 	for (size_t i = 0; i < p->n_direct; i++)
-		if (text_same_letters(p->direct[i], channel))
+		if (players_called(channel, p->direct[i]))
 			return true;
 	return false;
 }

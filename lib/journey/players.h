@@ -86,6 +86,9 @@ void players_know(
 /* Whether some channel is called as name I of the LIST, from 0, says. */
 bool players_met(const struct players *p, enum players_list list, size_t i);
 
+/* Whether CHANNEL is called NAME, but for case, or is its word in Chinese. */
+bool players_called(struct text channel, struct text name);
+
 /* The channel that CELL names: one of the two above if it is called so in
  * Chinese, as outputs of --lang=zh have it, else CELL. */
 struct text players_channel(struct text cell);

@@ -159,9 +159,9 @@ Direct channels that there are not:
   attrib-roi: --direct: there is no channel 'None'; channels that there are: 1 of 2
   4
   "direct_known":1 "direct_known_of":2
-  attrib-roi: --direct: there is no channel 'direct'; channels that there are: 0 of 3
+  attrib-roi: --direct: there is no channel 'direct'; channels that there are: 0 of 2
   3
-  "direct_known":0 "direct_known_of":3
+  "direct_known":0 "direct_known_of":2
   0
   "direct_known":0 "direct_known_of":0
 

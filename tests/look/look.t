@@ -54,7 +54,7 @@ Markdown and terminals are kept from what cells may hold:
   utm-channel: log.csv: no column 'referrer': a visit without tags or a code counts as Direct
   | customer | note | utm_source |
   | --- | --- | --- |
-  | u1 | a\|b \<i> \x1b[31mred\ttab | x |
+  | u1 | a\|b \<i> \x1b\[31mred\ttab | x |
   | u2 | two\nlines |  |
   $ utm-channel --format=pretty --keep=customer,note,utm_source log.csv
   utm-channel: log.csv: no column 'referrer': a visit without tags or a code counts as Direct
