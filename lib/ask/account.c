@@ -171,15 +171,68 @@ static bool is_superlative(const struct turn *a, const struct piece *p)
 	       text->c[p->to] == 0x7684;
 }
 
-/* Whether the piece has had an effect, or needs none. */
-static bool has_effect(
-	const struct turn *a, const struct piece *p, bool of_thing)
+/* The amount that piece P is or, as 12期, begins with. */
+static bool read_amount(
+	struct quantity *q, const struct turn *a, const struct piece *p)
+{
+	if (p->mention && p->kinds & SLOT_NUMBER)
+		*q = p->mention->quantity;
+	return (p->mention && p->kinds & SLOT_NUMBER) ||
+	       quantity_read(q, a->d->u.text.c + p->from, p->to - p->from) > 0;
+}
+
+/* Whether the answer says the amount of piece P: 65岁 of 65岁以上客户免排队. */
+static bool says_amount(const struct turn *a, const struct piece *p)
+{
+	struct folded said = {0};
+	struct quantity q, o;
+	bool says = false;
+
+	if (read_amount(&q, a, p) && fold(&said, buf_view(&a->to->answer)))
+		for (size_t i = 0, n; i < said.n && !says; i += n ? n : 1) {
+			n = quantity_read(&o, said.c + i, said.n - i);
+			says = n && o.value == q.value &&
+			       (o.unit == q.unit || o.unit == UNIT_NONE ||
+				       q.unit == UNIT_NONE);
+		}
+	folded_release(&said);
+	return says;
+}
+
+/* Whether piece P is an amount that must have an effect: one that is no value
+ * of the triples, 17岁; any where what is said of a thing is told whatever is
+ * asked; and one that is more or less than it, 16岁以下, 12期以上. */
+static bool is_amount(
+	const struct turn *a, const struct piece *p, const struct piece *next)
+{
+	bool bounded = next && next->from == p->to &&
+		       next->does & (DOES_ABOVE | DOES_BELOW);
+	struct quantity q;
+
+	if (!p->kinds || p->kinds & ~(unsigned)(SLOT_NUMBER | SLOT_VALUE))
+		return false;
+	if (!(p->kinds & SLOT_NUMBER))
+		return bounded && read_amount(&q, a, p);
+	return bounded || !a->intent->builtin || p->kinds == SLOT_NUMBER;
+}
+
+/* Whether the amount of P has had an effect. */
+static bool amount_has_effect(const struct turn *a, const struct piece *p)
+{
+	return a->intent->query.slots & 1u << SLOT_N ||
+	       (p->kinds & SLOT_NUMBER && (is_rate(a, p) || is_each(a, p))) ||
+	       (!a->intent->builtin && (is_bound(a, p) || says_amount(a, p)));
+}
+
+/* Whether the piece has had an effect, or needs none; NEXT follows it, or NULL.
+ */
+static bool has_effect(const struct turn *a, const struct piece *p,
+	const struct piece *next, bool of_thing)
 {
 	const struct intent *it = a->intent;
 
-	if (p->kinds & SLOT_NUMBER && !(p->kinds & ~(unsigned)SLOT_NUMBER))
-		return (it->query.slots & 1u << SLOT_N) != 0 || is_rate(a, p) ||
-		       is_each(a, p);
+	if (is_amount(a, p, next))
+		return amount_has_effect(a, p);
 	/* 我不要金卡,白金卡年费多少 compares nothing. */
 	if (it->builtin && it->query.slots & 1u << SLOT_E2 &&
 		p->does & (DOES_NOT | DOES_LACK))
@@ -264,7 +317,8 @@ bool account_holds(
 	for (size_t i = 0; i < p->n; i++)
 		value |= (p->at[i].kinds & PIECE_KIND) != 0;
 	for (size_t i = 0; i < p->n && !to->unused; i++)
-		if (!has_effect(a, &p->at[i], of_thing) ||
+		if (!has_effect(a, &p->at[i],
+			    i + 1 < p->n ? &p->at[i + 1] : NULL, of_thing) ||
 			(a->intent->builtin && asks_how(&p->at[i], p)))
 			to->unused = &p->at[i];
 	if (to->unused) {

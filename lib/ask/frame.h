@@ -68,6 +68,9 @@ struct frame {
 	enum how how; /* the worst of how its names were said */
 	bool negated; /* 不能用吗, to which a yes may mean either */
 	bool either;  /* 公办还是民办: which of two values it has */
+	int limit;    /* 1, -1: whether the least, the most allows an amount */
+	bool without; /* 没有身份证能贷款吗: whether it may be without it */
+	bool needs; /* and what it is of is needed: 申请材料 */
 	/* what was not understood: characters, or 0 to 0 */
 	uint32_t from, to;
 
@@ -123,5 +126,16 @@ bool frame_holds(enum frame_compare how, double v, double a, double b);
 /* frame_age.c: whether the thing of F says anything of an age: the fact is
  * remembered. */
 bool frame_find_age(struct frame *f, const struct lexicon *x);
+
+/* frame_limit.c: whether the limit V, of F->limit, allows what is asked of:
+ * F->yes; false: that is not known, or V allows some of it. */
+bool frame_limit(struct frame *f, const struct lexicon *x, uint32_t v);
+
+/* 至少, 最多 or nothing in front of the limit, which may say it itself. */
+const char *frame_limit_word(const struct frame *f, const struct lexicon *x);
+
+/* frame_without.c: whether the thing or the type of F needs what it is to be
+ * without: then that is the fact, and the answer is no. */
+bool frame_needed(struct frame *f, const struct lexicon *x);
 
 #endif

@@ -374,6 +374,8 @@ static bool find_which(struct frame *f, const struct lexicon *x)
 		qsort(f->found, f->n, sizeof(*f->found), by_number);
 	if (f->extreme && !f->ordered)
 		keep_extreme(f, x);
+	if (f->without && !f->n)
+		return frame_needed(f, x);
 	return (f->form != FRAME_EACH && !f->extreme) || f->n > 0;
 }
 
@@ -402,6 +404,8 @@ static bool find_whether(struct frame *f, const struct lexicon *x)
 
 	if (f->either)
 		return find_either(f, x);
+	if (f->without)
+		return frame_needed(f, x);
 	plain.not = false;
 	if (c->is == COND_NUMBER && c->from.unit == UNIT_AGE)
 		return frame_find_age(f, x);
@@ -412,6 +416,10 @@ static bool find_whether(struct frame *f, const struct lexicon *x)
 	if (!v)
 		v = frame_value(x, f->thing[0], c->predicate, NULL, NULL);
 	f->fact[2] = v;
+	if (f->limit)
+		return graph_count(x->graph, 0, f->thing[0], c->predicate, 0) <
+			       2 &&
+		       frame_limit(f, x, v);
 	if (v && c->hop)
 		f->fact[3] = f->yes ? c->value
 				    : first_value(x, v, c->hop, NULL, NULL);

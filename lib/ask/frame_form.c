@@ -414,10 +414,14 @@ void framing_form(struct framing *r)
 	if (r->wrong || r->not || r->except || r->lack || r->compare ||
 		r->than || r->to)
 		return;
-	if ((r->unwanted && !f->type) || (r->extreme && !f->extreme))
+	bool without = framing_without(r);
+	if ((r->unwanted && !f->type && !without) ||
+		(r->extreme && !f->extreme))
 		return; /* 不用身份证吗; 哪个网点人最少 */
 	if (f->things > 1 && !f->type && !f->conds && !f->excepts &&
 		f->predicate) {
+		if (!framing_compares(r))
+			return;
 		f->is = FRAME_COMPARE;
 		f->same = (does & DOES_SAME) != 0;
 		f->ordered = r->high != NULL;
@@ -438,6 +442,7 @@ void framing_form(struct framing *r)
 		!(asks && !(does & DOES_EXISTS)) && !f->extreme) {
 		f->is = FRAME_WHETHER;
 		f->negated = f->cond[0].not &&!says_is_not(r->text);
+		framing_limit(r);
 		return;
 	}
 	if (f->things)

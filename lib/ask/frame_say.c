@@ -306,7 +306,7 @@ static void say_values(struct saying *s)
 	bool first = true;
 
 	if (graph_match(&scan, s->x->graph, 0, e, f->fact[1], 0) == 1 ||
-		f->yes || f->fact[3]) {
+		f->yes || f->without || f->fact[3]) {
 		buf_string(s->to,
 			graph_count(s->x->graph, 0, e, f->fact[1], 0) == 1
 				? "是"
@@ -338,11 +338,19 @@ static void say_whether(struct saying *s)
 		say_term(s, f->fact[2]);
 		return;
 	}
-	if (!f->either && !f->negated)
+	if (f->limit || f->without)
+		buf_string(s->to, f->yes ? "可以," : "不可以,");
+	else if (!f->either && !f->negated)
 		buf_string(s->to, f->yes ? "是的," : "不是,");
 	say_term(s, f->fact[0]);
 	buf_string(s->to, "的");
 	say_term(s, f->fact[1]);
+	if (f->limit) {
+		buf_string(s->to, ":");
+		buf_string(s->to, frame_limit_word(f, s->x));
+		say_term(s, f->fact[2]);
+		return;
+	}
 	if (f->either) {
 		buf_string(s->to, ":");
 		say_term(s, f->fact[2]);

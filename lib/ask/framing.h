@@ -166,6 +166,21 @@ bool framing_is_one(
  * nothing, and what the triples have of its teams is not counted. */
 bool framing_says_how_many(const struct framing *r, const struct frame_cond *c);
 
+/* frame_limit.c: whether 可以, 能 or the like stands behind character FROM, and
+ * is of no name. */
+bool framing_asks_may(const struct framing *r, uint32_t from);
+
+/* frame_limit.c: what is asked is whether a property of the least or the most
+ * allows an amount: 6小时可以吗 of 起订时长. */
+void framing_limit(struct framing *r);
+
+/* frame_without.c: 没有身份证能贷款吗 asks whether, and for no things. */
+bool framing_without(struct framing *r);
+
+/* frame_several.c: whether a word joins or compares the things that are named:
+ * 和, 哪个, 分别, 一样. */
+bool framing_compares(const struct framing *r);
+
 /* What is asked: which things, whether, or which of them. */
 void framing_form(struct framing *r);
 
