@@ -47,6 +47,10 @@ static void tell_joined(struct answer *a)
 	setup_first(a->setup, "products_joined", n, first,
 		"seems to be several products in one cell, and is taken for "
 		"one (want a row a product)");
+	n = joined_tailed(&a->state->visits.items, &first);
+	setup_first(a->setup, "products_tailed", n, first,
+		"is divided from another product by .0 alone: they are taken "
+		"for two");
 }
 
 static void tell_spent(struct answer *a)

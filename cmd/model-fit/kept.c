@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "filter/notices.h"
 #include "model-fit/parts.h"
 
 /* Of a file that is only judged nobody asks whose rows are whose. */
@@ -14,6 +15,10 @@ const char *kept_open(struct config *c, struct setup *s)
 
 	if (!c->test_file || c->keeps_lines)
 		return NULL;
+	setup_first(s, "judged_learned", setup_rows_too(s, "--test"),
+		text_of(c->test_file),
+		"is both learned from and judged by: the figures of test "
+		"flatter");
 	return setup_rows_open(s, &c->kept, c->test_file, role, n, n);
 }
 

@@ -58,6 +58,14 @@ bool rows_weight(double *to, struct row *row, unsigned role)
 	       row_wrong(row, row_text(row, role), "a weight (want 0 to 1e15)");
 }
 
+/* A label that is called customer says whether somebody is one, and not who. */
+static bool has_customer(const struct row *row, const struct config *c)
+{
+	const int *column = row->binding->column;
+
+	return !c->unit && row_has(row, UNIT) && column[UNIT] != column[LABEL];
+}
+
 enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out)
 {
@@ -66,7 +74,7 @@ enum verdict rows_read(
 	struct data_row r = {.weight = 1};
 
 	(void)out;
-	if (row_has(row, UNIT) && !c->unit && !row_key(row, UNIT, &r.unit))
+	if (has_customer(row, c) && !row_key(row, UNIT, &r.unit))
 		return BAD;
 	if (c->unit) {
 		r.unit = row_text(row, UNIT);

@@ -43,10 +43,16 @@ static const char *check_look(const struct config *c)
 	return NULL;
 }
 
+static bool is_label(const struct config *c, const char *column)
+{
+	return column && text_is(text_of(column), c->label);
+}
+
 static const char *check_options(struct config *c)
 {
 	if (!c->label)
 		return "--label is wanted: the column to foretell";
+	TRY(weighing_check_label(is_label(c, c->weight), is_label(c, c->unit)));
 	if (c->positive && c->objective != LOSS_BINARY)
 		return "--positive is for --objective=binary";
 	if (c->calibration && c->objective != LOSS_BINARY)
@@ -162,7 +168,11 @@ static const char *choose(
 	struct config *c, const struct binding *b, bool *left_out)
 {
 	struct header h = b->header;
+	const int *at = b->column;
 
+	/* Names that differ in case may be of one column. */
+	TRY(weighing_check_label(c->weight && at[WEIGHT] == at[LABEL],
+		c->unit && at[UNIT] == at[LABEL]));
 	TRY(leave_out(left_out, "ignore", &c->ignore, &h));
 	if (b->column[UNIT] >= 0)
 		left_out[b->column[UNIT]] = true;

@@ -267,8 +267,19 @@ static void tell_balance(const struct fitted *f, const struct config *c)
 			(unsigned long long)n, f->learned));
 }
 
+/* A share of few units may be none of them. */
+static void tell_unkept(const struct fitted *f, const struct config *c)
+{
+	bool none = c->test && f->learned + f->held >= f->n;
+
+	setup_first(c->setup, "unkept", none, text_of(none ? c->test : ""),
+		"is what --test keeps, and that is no row: nothing is judged "
+		"by others than those that are learned from");
+}
+
 void unsaid_machine(const struct fitted *f, const struct config *c)
 {
+	tell_unkept(f, c);
 	tell_words(f, c);
 	tell_worded(f, c);
 	tell_balance(f, c);
@@ -292,6 +303,7 @@ const char *unsaid_tell(const struct fitted *f, const struct config *c)
 {
 	for (unsigned k = 0; k < f->data->columns; k++)
 		TRY(check_levels(&f->bins[k], f->data->name[k]));
+	tell_unkept(f, c);
 	tell_words(f, c);
 	tell_worded(f, c);
 	tell_constant(f, c);

@@ -195,21 +195,47 @@ const char *claims_descriptors(struct claims *c)
 	return NULL;
 }
 
+/* Whether A and B are files of the same rows: one file, or (COPIES) the same
+ * bytes. */
+static bool same_rows(const struct claim *a, const struct claim *b, bool copies)
+{
+	return S_ISREG(a->place.mode) && S_ISREG(b->place.mode) &&
+	       (place_same(&a->place, &b->place) ||
+		       (copies && place_same_bytes(&a->place, &b->place)));
+}
+
 const struct claim *claims_twice(const struct claims *c, size_t i, bool copies)
 {
 	const struct claim *b = &c->item[i];
 
 	for (size_t k = 0; k < i; k++) {
 		const struct claim *a = &c->item[k];
-		if (a->use != OPT_ROWS || b->use != OPT_ROWS || !a->given ||
-			!b->given || !S_ISREG(a->place.mode) ||
-			!S_ISREG(b->place.mode))
-			continue;
-		if (place_same(&a->place, &b->place) ||
-			(copies && place_same_bytes(&a->place, &b->place)))
+		if (a->use == OPT_ROWS && b->use == OPT_ROWS && a->given &&
+			b->given && same_rows(a, b, copies))
 			return a;
 	}
 	return NULL;
+}
+
+static bool are_rows(const struct claims *c, const struct claim *a)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct claim *b = &c->item[i];
+		if (b->use == OPT_ROWS && !b->idle && same_rows(a, b, true))
+			return true;
+	}
+	return false;
+}
+
+bool claims_rows_too(const struct claims *c, const char *option)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct claim *a = &c->item[i];
+		if (a->option && strcmp(a->option, option) == 0 &&
+			are_rows(c, a))
+			return true;
+	}
+	return false;
 }
 
 bool claims_replaced(const struct claims *c, const char *path)

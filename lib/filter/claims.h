@@ -51,6 +51,10 @@ MUST_USE const char *claims_descriptors(struct claims *c);
  * (COPIES) its bytes, if there is more than one line of them.  NULL: none. */
 const struct claim *claims_twice(const struct claims *c, size_t i, bool copies);
 
+/* Whether a file of OPTION ("--test") is one of rows, too, or has the bytes of
+ * one that a path names. */
+bool claims_rows_too(const struct claims *c, const char *option);
+
 /* Whether PATH was claimed for a file that appears whole. */
 bool claims_replaced(const struct claims *c, const char *path);
 

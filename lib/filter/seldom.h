@@ -116,6 +116,10 @@ bool setup_agreed(const struct setup *s, struct text who, int64_t ms);
 /* In open(): fewer good rows are a failure (--min-rows); 0: not asked for. */
 uint64_t setup_min_rows(const struct setup *s);
 
+/* In open(): whether a file that OPTION ("--test") names is one of rows, too,
+ * or has the same bytes. */
+bool setup_rows_too(const struct setup *s, const char *option);
+
 /* In open(): the table of --ids, or NULL. */
 struct ids;
 const struct ids *setup_ids(const struct setup *s);

@@ -65,6 +65,11 @@ const char *uses_claim_rows(struct run *run)
 		&run->claims, OPT_ROWS, "the input (no file is named)", NULL);
 }
 
+bool setup_rows_too(const struct setup *s, const char *option)
+{
+	return claims_rows_too(&s->run->claims, option);
+}
+
 const char *setup_uses(
 	struct setup *s, unsigned use, const char *option, const char *path)
 {

@@ -30,6 +30,16 @@ const char *weighing_check_share(double share, const char *t)
 		text_show(text_of(t)));
 }
 
+const char *weighing_check_label(bool weighs, bool holds)
+{
+	if (weighs)
+		return "--weight is the label: what is foretold says not how "
+		       "much a row counts";
+	return holds ? "--unit is the label: rows of one label would be kept "
+		       "together"
+		     : NULL;
+}
+
 const char *weighing_class_weight(double *to, const char *t)
 {
 	if (strcmp(t, "balanced") == 0) {

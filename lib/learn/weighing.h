@@ -17,6 +17,10 @@ bool weighing_share(double *share, const char *t);
  */
 MUST_USE const char *weighing_check_share(double share, const char *t);
 
+/* NULL, or why the label cannot be the weight of rows (WEIGHS) as well, or the
+ * unit that holds them together (HOLDS). */
+MUST_USE const char *weighing_check_label(bool weighs, bool holds);
+
 /* 0: balanced; from 1e-6 to 1e6.  NULL, or what is wrong. */
 MUST_USE const char *weighing_class_weight(double *to, const char *t);
 

@@ -171,6 +171,8 @@ static const char *one_of_gbtree_param(void *arg, struct text key)
 {
 	struct xgboost_model *m = arg;
 
+	if (text_is(key, "num_trees"))
+		return xgboost_number(&m->events, &m->trees);
 	return text_is(key, "num_parallel_tree")
 		       ? xgboost_number(&m->events, &m->parallel)
 		       : xgboost_skip(&m->events, JSON_KEY);
@@ -296,7 +298,7 @@ const char *xgboost_read(struct ensemble **e, struct source from,
 	const char *name, bool binary, bool words)
 {
 	static const struct json_limits limits = {.nan = true};
-	struct xgboost_model m = {.words = words, .best = -1};
+	struct xgboost_model m = {.words = words, .trees = NAN, .best = -1};
 
 	if (binary)
 		m.events.ubjson = ubjson_new(from, name, &limits);

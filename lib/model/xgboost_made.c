@@ -128,6 +128,10 @@ static const char *take_outputs(struct xgboost_model *m)
 		return "num_class or num_target is not right";
 	e->outputs = n < 1 ? 1 : (unsigned)n;
 	e->base = mem_zero(e->outputs, sizeof(*e->base));
+	if (!isnan(m->trees) && m->trees != (double)e->trees)
+		return fail_text("num_trees says %g, and there are %zu trees: "
+				 "something is missing, or was changed",
+			m->trees, e->trees);
 	if (m->output.n != e->trees)
 		return fail_text("tree_info is of %zu trees, of %zu",
 			m->output.n, e->trees);

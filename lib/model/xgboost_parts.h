@@ -54,6 +54,7 @@ struct xgboost_model {
 	unsigned seen; /* keys of learner and its parts, a bit each */
 	char *booster, *objective; /* owned */
 	double features, classes, targets, parallel;
+	double trees;	 /* num_trees, or NAN: it is not said */
 	struct buf base; /* base_score */
 	struct xgboost_list version, drop, output, rounds;
 	long long best;	  /* iteration, or -1 */

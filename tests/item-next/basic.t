@@ -201,7 +201,7 @@ State: the newest time and the count of each, in the order of time.
   $ item-next --stats=stats.json log.csv >out
   item-next: 'a' gets fewer products than --each: there are no more that may be shown (the first of 3)
   $ grep -o '"returned.*"weights":[0-9]*' stats.json
-  "returned":0,"histories_cut":0,"customers_unknown":0,"products_unlearnt":0,"products_unlisted":0,"conditions_odd":0,"customers_fewer":3,"products_spent":0,"customers_nobody":0,"customers_padded":0,"products_alike":0,"products_joined":0,"customers":3,"products":3,"pairs":6,"weights":3
+  "returned":0,"histories_cut":0,"customers_unknown":0,"products_unlearnt":0,"products_unlisted":0,"conditions_odd":0,"customers_fewer":3,"products_spent":0,"customers_nobody":0,"customers_padded":0,"products_alike":0,"products_joined":0,"products_tailed":0,"customers":3,"products":3,"pairs":6,"weights":3
 
 By hand: a has fund (age 0) and
 card (age 1); loan follows each of them once, so 1/((2+10) (1+1)^0.25) for the fund

@@ -234,3 +234,13 @@ Lists in one cell, as baskets are exported: each is one product, and that is sai
   c,1,P1;P2,0.333333333333,all
   "products_joined":2
   c,1,P1;P2,0.333333333333,all
+
+Lists as Python writes them, and codes that were made numbers of in some rows:
+
+  $ printf 'customer,time,product\na,2026-01-01,"[""p"", ""q""]"\nb,2026-01-02,"[""p""]"\n' | item-next --each=1 --because=0 | tail -n 1
+  item-next: '["p", "q"]' seems to be several products in one cell, and is taken for one (want a row a product) (the first of 2)
+  b,1,"[""p"", ""q""]",0.5,all
+  $ printf 'customer,time,product\na,2026-01-01,31.0\nb,2026-01-02,31\nb,2026-01-03,32.0\nb,2026-01-04,7.00\nb,2026-01-05,7\nc,2026-01-01,8.5\nc,2026-01-02,8\nc,2026-01-03,12.0\nc,2026-01-04,12\n' | item-next --each=1 --because=0 | head -n 2
+  item-next: '12.0' is divided from another product by .0 alone: they are taken for two (the first of 2)
+  customer,rank,product,score,by
+  a,1,12,0.333333333333,all

@@ -15,6 +15,7 @@ of them are kept, or none:
   >   sed -n 's/^\(learned\|test\),rows,,//p' | paste -s -d ' '; cat said; done
   3000
   model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)
+  model-fit: '50%' is what --test keeps, and that is no row: nothing is judged by others than those that are learned from
   2000 1000
   model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)
   2000 1000

@@ -226,3 +226,64 @@ A column of more than four words divides rows only with a hundred on either side
   model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
   2
   [1]
+
+The label as the weight, or as what holds rows together; a file to judge by without rows; a share that keeps nobody:
+
+  $ model-fit --label=y --weight=y posed.csv
+  model-fit: --weight is the label: what is foretold says not how much a row counts (see model-fit --help)
+  [2]
+  $ model-fit --label=y --unit=y --test=50% posed.csv
+  model-fit: --unit is the label: rows of one label would be kept together (see model-fit --help)
+  [2]
+  $ model-fit --label=y --weight=Y posed.csv; model-fit --label=y --unit=Y posed.csv
+  model-fit: posed.csv: --weight is the label: what is foretold says not how much a row counts
+  model-fit: posed.csv: --unit is the label: rows of one label would be kept together
+  [1]
+  $ head -n 1 posed.csv >none.csv; model-fit --label=y --test=none.csv --report posed.csv | grep -c ^test
+  model-fit: 'none.csv' is what --test keeps, and that is no row: nothing is judged by others than those that are learned from
+  model-fit: 'day' is taken as words, since '2026-01-01' is a date and no number; cells that are dates: 90 of 90 (--text says that words are meant)
+  model-fit: 'limit' is taken as words, since '1,000 元' has a mark or a unit beside its digits; such cells: 90 of 90 (--text says that words are meant) (the first of 2)
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
+  model-fit: 'part' alone tells the label (AUC 1): is it known before? (--ignore leaves it out)
+  0
+  [1]
+  $ printf 'y,x\n1,1\n0,2\n1,3\n0,4\n' | model-fit --label=y --test=1% --min-leaf=1 --report | grep -c ^test
+  model-fit: '1%' is what --test keeps, and that is no row: nothing is judged by others than those that are learned from
+  0
+  [1]
+
+The file that is learned from is the one to judge by: by name, through links, from standard input, as a copy; not one with
+other rows, one that --test alone names, or one that only becomes state:
+
+  $ printf 'y,x\n1,1\n0,2\n1,3\n0,4\n' >t.csv; ln -s t.csv soft.csv; ln t.csv hard.csv; cp t.csv copy.csv; sed '2s/1$/9/' t.csv >other.csv
+  $ for f in ./t.csv soft.csv hard.csv copy.csv other.csv; do model-fit --label=y --min-leaf=1 --trees=1 --test=$f --report t.csv | grep test,rows; done
+  model-fit: './t.csv' is both learned from and judged by: the figures of test flatter
+  model-fit: 'x' is what the model rests on most, and it foretells the kept rows too well (AUC 1)
+  model-fit: 'soft.csv' is both learned from and judged by: the figures of test flatter
+  model-fit: 'x' is what the model rests on most, and it foretells the kept rows too well (AUC 1)
+  model-fit: 'hard.csv' is both learned from and judged by: the figures of test flatter
+  model-fit: 'x' is what the model rests on most, and it foretells the kept rows too well (AUC 1)
+  model-fit: 'copy.csv' is both learned from and judged by: the figures of test flatter
+  model-fit: 'x' is what the model rests on most, and it foretells the kept rows too well (AUC 1)
+  test,rows,,4
+  test,rows,,4
+  test,rows,,4
+  test,rows,,4
+  test,rows,,4
+  $ model-fit --label=y --min-leaf=1 --trees=1 --test=t.csv --stats=s.json --report <t.csv | grep test,rows; grep -o '"judged_learned":.' s.json
+  model-fit: 't.csv' is both learned from and judged by: the figures of test flatter
+  model-fit: 'x' is what the model rests on most, and it foretells the kept rows too well (AUC 1)
+  test,rows,,4
+  "judged_learned":1
+  $ model-fit --label=y --min-leaf=1 --trees=1 --test=t.csv --report other.csv <t.csv | grep test,rows
+  test,rows,,4
+  $ model-fit --label=y --min-leaf=1 --trees=1 --test=t.csv --lang=zh --report other.csv soft.csv | grep test,rows
+  model-fit: 't.csv' 既用于训练又用于评判：测试部分的数字偏高
+  model-fit: 'x' 是模型最依赖的，而它对留出的行预测得太好（AUC 1）
+  test,rows,,4
+  $ model-fit --label=y --partial --test=t.csv t.csv >t.state
+
+A label that is called customer holds no rows together:
+
+  $ awk 'BEGIN { print "customer,x"; for (i = 0; i < 40; i++) print i % 2 "," i * 7 % 20 }' | model-fit --label=customer --test=50% --min-leaf=1 --report | sed -n 's/^\(learned\|test\),rows,,//p' | awk '{ all += $1; both += $1 > 10 } END { print all, both }'
+  40 2

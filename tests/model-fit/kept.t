@@ -66,6 +66,7 @@ What is wrong with such a file:
   model-fit: minus.csv:2: '-1' is not a weight (want 0 to 1e15)
   [1]
   $ printf 'y,x,w\n' >empty.csv; model-fit --label=y --trees=5 --test=empty.csv learn.csv | cmp - plain.model
+  model-fit: 'empty.csv' is what --test keeps, and that is no row: nothing is judged by others than those that are learned from
   $ model-fit --label=y --test=later.csv -o later.csv learn.csv
   model-fit: --output=later.csv and --test=later.csv are one file (want another name for one of them) (see model-fit --help)
   [2]

@@ -316,3 +316,13 @@ for missing ones; each row has the same score alone as among others (it went the
   ,a,-0.19622633741031803
   12,b,0.3734798747119315
   3,a,-0.19622633741031803
+
+A model of XGBoost from which a tree was taken, with what is said of it:
+
+  $ sed 's/"num_trees":"2"/"num_trees":"3"/' m.json >b.json; model-score -m b.json --raw x.csv
+  model-score: b.json: num_trees says 3, and there are 2 trees: something is missing, or was changed
+  [1]
+  $ sed 's/"num_trees":"2"/"num_trees":"0"/' m.json >b.json; model-score -m b.json --raw x.csv
+  model-score: b.json: num_trees says 0, and there are 2 trees: something is missing, or was changed
+  [1]
+  $ sed 's/"num_trees":"2"/"unknown":"2"/' m.json >b.json; model-score -m b.json --raw x.csv | cmp - <(model-score -m m.json --raw x.csv)

@@ -254,5 +254,44 @@ START_TEST(redirected)
 }
 END_TEST
 
-UNIT_MAIN("claims", one_place, descriptors, who_may_share, standard_streams,
-	redirected)
+static void fill(const char *path, const char *bytes)
+{
+	FILE *f = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(f);
+	fputs(bytes, f);
+	ck_assert_int_eq(fclose(f), 0);
+}
+
+/* Whether rows that are read from ROWS are those of --test=PATH, too. */
+static bool rows_too(const char *path, unsigned use, const char *rows)
+{
+	struct claims c = {0};
+
+	ck_assert_ptr_null(claims_add(&c, OPT_READ, "--test=x", path));
+	ck_assert_ptr_null(claims_add(&c, use, "--rows=x", rows));
+	bool too = claims_rows_too(&c, "--test");
+	ck_assert(!claims_rows_too(&c, "--tes"));
+	claims_release(&c);
+	return too;
+}
+
+START_TEST(rows_that_are_read_too)
+{
+	lay_out();
+	ck_assert(rows_too("soft", OPT_ROWS, "file"));
+	ck_assert(rows_too("file", OPT_ROWS, "hard"));
+	ck_assert(!rows_too("file", OPT_READ, "hard"));
+	ck_assert(!rows_too("file", OPT_ROWS, "other")); /* both are empty */
+	ck_assert(!rows_too("pipe", OPT_ROWS, "pipe"));
+	fill("file", "y\n1\n");
+	fill("other", "y\n1\n");
+	ck_assert(rows_too("other", OPT_ROWS, "soft"));
+	fill("other", "y\n0\n");
+	ck_assert(!rows_too("other", OPT_ROWS, "soft"));
+	clear();
+}
+END_TEST
+
+UNIT_MAIN("claims", rows_that_are_read_too, one_place, descriptors,
+	who_may_share, standard_streams, redirected)
