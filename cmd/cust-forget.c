@@ -136,6 +136,11 @@ static const char *finish(
 	setup_count(s, "linked", c->linked, c->first_linked.at,
 		"this file has another name (a hard link), under which what it "
 		"held stays: name that one, too, or remove it");
+	setup_count(s, "unsure", c->without.doubt.files,
+		c->without.doubt.first.at, holdings_customers);
+	if (c->without.doubt.files)
+		setup_fails(s, "not all who are to be forgotten could be "
+			       "looked for in all files (status unsure)");
 	if (c->rebuild)
 		setup_fails(s, "some files have to be made anew from rows "
 			       "without these people (status rebuild)");

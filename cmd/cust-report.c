@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "cust-report/parts.h"
 #include "filter/notices.h"
 #include "io/keyfile.h"
@@ -62,10 +63,11 @@ static const char *open_report(void *config, struct setup *s)
 			s, "--approvers has no effect without --decisions");
 	if (c->key)
 		TRY(keyfile_both(&c->keyed, &c->people.twin, c->key, true));
+	c->asked = mem_zero(c->id.n, sizeof(*c->asked));
 	for (size_t i = 0; i < c->id.n; i++) {
 		if (c->id.item[i].len == 0)
 			return "an identifier is empty";
-		holdings_sought(
+		c->asked[i].mapped = holdings_sought(
 			&c->people, setup_ids(s), c->id.item[i], i, c->keyed);
 	}
 	return c->decisions ? decisions_open(c) : open_lines(s);
@@ -159,10 +161,13 @@ static void one_line(struct config *c, const struct holdings *h,
 	const bool *identifies, const struct holdings_line *l)
 {
 	if (h->kind == HOLDINGS_LINES) {
-		if (!holdings_of_state(h, &c->people, l)) {
+		const struct sought_person *who =
+			holdings_of_state(h, &c->people, l);
+		if (!who) {
 			note_near(c, h, l, batch_field(l->batch, l->record, 0));
 			return;
 		}
+		c->asked[who->request].lines++;
 		fields(&c->value, l);
 		print(c, h, l->number, "about", buf_view(&c->value));
 	} else if (h->kind == HOLDINGS_REJECT) {
@@ -207,6 +212,18 @@ static const char *look(struct config *c, struct holdings *h)
 	return walk(c, h);
 }
 
+/* State of --ids in which one who is asked for was not found. */
+static void note_doubt(
+	struct config *c, struct setup *s, const struct holdings *h)
+{
+	struct erasure file = {.path = h->path,
+		.customers = holdings_mapped(h, setup_ids_sum(s))};
+
+	erasures_doubt_note(&c->doubt, &file, c->asked, c->id.n);
+	for (size_t i = 0; i < c->id.n; i++)
+		c->asked[i].lines = 0;
+}
+
 static const char *read_none(void *config)
 {
 	(void)config;
@@ -227,6 +244,8 @@ static const char *finish(
 			&h, c->file[i], (size_t)setup_common(s)->max_record);
 		if (!why)
 			why = look(c, &h);
+		if (!why)
+			note_doubt(c, s, &h);
 		holdings_close(&h);
 		TRY(why);
 		c->in_files += c->found > before;
@@ -241,6 +260,13 @@ static const char *finish(
 	setup_count(s, "near", c->near, c->first_near.at,
 		"this is the name but for case or blanks, and perhaps the same "
 		"person (--id with it looks for it, too)");
+	setup_count(s, "unsure", c->doubt.files, c->doubt.first.at,
+		holdings_customers);
+	if (c->expect_none && c->doubt.files)
+		setup_fails(s,
+			fail_text("that nothing is kept is not shown of %llu "
+				  "of %zu files",
+				(unsigned long long)c->doubt.files, c->files));
 	if (c->expect_none && c->found)
 		setup_fails(s,
 			fail_text(
@@ -260,6 +286,8 @@ static void close_report(void *config)
 	decided_release(&c->decided);
 	buf_release(&c->value);
 	buf_release(&c->first_near);
+	buf_release(&c->doubt.first);
+	free(c->asked);
 	if (c->keyed)
 		keyed_free(c->keyed);
 }

@@ -17,11 +17,11 @@ static const char *add(struct config *c, struct text id, struct text number,
 	mem_grow(&c->asked, &c->cap_asked, c->n_asked + 1, sizeof(*c->asked));
 	struct erasure_request *r = &c->asked[c->n_asked++];
 	*r = (struct erasure_request){mem_copy(number.at, number.len),
-		mem_copy(ground.at, ground.len), 0, ""};
+		mem_copy(ground.at, ground.len), 0, "", false};
 	token_write_bare(&token, c->keyed, id);
 	memcpy(r->token, token.at, TOKEN_HEX);
 	buf_release(&token);
-	holdings_sought(
+	r->mapped = holdings_sought(
 		&c->people, setup_ids(c->setup), id, c->n_asked - 1, c->keyed);
 	return NULL;
 }

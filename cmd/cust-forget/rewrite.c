@@ -38,6 +38,7 @@ const char *rewrite_file(struct config *c, const char *path, struct erasure *e)
 	w->people = &c->people;
 	w->request = c->asked;
 	w->requests = c->n_asked;
+	w->ids = setup_ids_sum(c->setup);
 	TRY(without_file(
 		w, e, path, (size_t)setup_common(c->setup)->max_record));
 	c->rebuild += e->status == ERASURE_REBUILD;

@@ -9,6 +9,7 @@
 #include "filter/decided.h"
 #include "filter/holdings.h"
 #include "filter/seldom.h"
+#include "identity/erasures.h"
 #include "identity/sought.h"
 
 struct config {
@@ -29,6 +30,8 @@ struct config {
 	uint64_t lines, found, in_files;
 	uint64_t near; /* cells that are a name but for case or blanks */
 	struct buf first_near;
+	struct erasure_request *asked; /* of each --id; no strings in it */
+	struct erasures_doubt doubt;
 };
 
 const char *decisions_open(struct config *c);

@@ -4,11 +4,19 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/truth.h"
 #include "base/when.h"
+#include "cells/vocabulary.h"
 
 struct columns {
 	int customer, purpose, given, withdrawn;
 };
+
+static bool is_role(const struct columns *at, int column)
+{
+	return column == at->customer || column == at->purpose ||
+	       column == at->given || column == at->withdrawn;
+}
 
 static struct text cell(const struct side *s, size_t i, int column)
 {
@@ -42,6 +50,41 @@ static bool is_misspelt(struct text of, struct text purpose)
 	       text_same_letters(text_trim(of), text_trim(purpose));
 }
 
+/* What a cell says of a consent that is no more. */
+static bool is_gone(struct text t)
+{
+	static const char *const word[] = {"revoked", "withdrawn", "cancelled",
+		"canceled", "expired", "declined", "denied", "refused",
+		"rejected", "opted_out", "opted out", "opted-out", "opt_out",
+		"opt-out", "unsubscribed", "已撤回", "撤回", "已撤销", "撤销",
+		"已取消", "已失效", "已过期", "已拒绝", "已退订", "不同意",
+		"未同意", "未授权"};
+
+	for (size_t i = 0; i < sizeof(word) / sizeof(*word); i++)
+		if (text_same_letters(text_trim(t), text_of(word[i])))
+			return true;
+	return false;
+}
+
+/* Columns of which nothing is read say something else than row I, which has
+ * not been withdrawn. */
+static const char *gainsaid(
+	const struct side *s, size_t i, const struct columns *at)
+{
+	for (size_t k = 0; k < s->columns; k++) {
+		struct text name = s->header.name[k], t = side_cell(s, i, k);
+		bool no = truth_of(t) == TRUTH_NO &&
+			  text_is(vocabulary_role(name), "consent");
+		if (is_role(at, (int)k) || (!no && !is_gone(t)))
+			continue;
+		return fail_text("%s is '%s' and withdrawn is empty: the "
+				 "consent would hold (want the day in "
+				 "withdrawn)",
+			text_show(name), text_show(t));
+	}
+	return NULL;
+}
+
 static const char *add_row(struct consent *c, size_t i,
 	const struct columns *at, struct text purpose, struct zone *zone)
 {
@@ -62,11 +105,31 @@ static const char *add_row(struct consent *c, size_t i,
 				 "(want one spelling)",
 			text_show(of), text_show(purpose));
 	span.last -= end.len != 0;
+	if (text_equal(of, purpose) && end.len == 0)
+		TRY(gainsaid(s, i, at));
 	if (text_equal(of, purpose))
 		add(c, who, span);
 	else if (c->other++ == 0)
 		c->other_purpose = of;
 	return NULL;
+}
+
+/* The column that seems to say from when a consent holds, where none is taken
+ * for that; or -1. */
+static int like_given(const struct side *s, const struct columns *at)
+{
+	static const char *const name[] = {"granted", "granted_at", "given_at",
+		"given_on", "consented_at", "agreed_at", "consent_date",
+		"consent_time", "start", "start_date", "valid_from",
+		"effective_from", "effective_date", "同意时间", "同意日期",
+		"授权时间", "授权日期", "签署时间", "签署日期", "生效时间",
+		"生效日期", "开始时间", "开始日期"};
+
+	for (size_t k = 0; k < s->columns && at->given == ROLE_NONE; k++)
+		for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
+			if (!is_role(at, (int)k) && side_called(s, k, name[i]))
+				return (int)k;
+	return -1;
 }
 
 static const char *read_rows(
@@ -81,6 +144,7 @@ static const char *read_rows(
 	TRY(side_column(&at.purpose, s, "purpose", true));
 	TRY(side_column(&at.withdrawn, s, "withdrawn", true));
 	TRY(side_column(&at.given, s, "given", false));
+	c->like_given = like_given(s, &at);
 	for (size_t i = 0; i < s->n && !why; i++) {
 		why = add_row(c, i, &at, purpose, &own);
 		if (why)

@@ -6,7 +6,9 @@
  *
  * A row holds from "given" on, always if that is empty, and until "withdrawn";
  * a date is its first moment.  Whoever has several rows has agreed while one of
- * them holds.  The columns customer, purpose and withdrawn have to be there.
+ * them holds.  A row that is not withdrawn, and of which another column says
+ * that it is (revoked, 已撤回), is an error.  The columns customer, purpose and
+ * withdrawn have to be there.
  */
 #ifndef CELLS_CONSENT_H
 #define CELLS_CONSENT_H
@@ -27,6 +29,7 @@ struct consent {
 	size_t n, cap;		   /* spans: rows of the purpose */
 	size_t other;		   /* rows of other purposes */
 	struct text other_purpose; /* the first of them */
+	int like_given;		   /* a column that is perhaps "given", or -1 */
 };
 
 /* Read what PATH says of PURPOSE.  NULL, or a message with the place. */

@@ -53,6 +53,8 @@ struct side_how {
 	const struct ids *ids;
 	/* What is passed over is counted here; NULL: nowhere. */
 	struct notice *blank, *headers, *between, *rows;
+	/* Is told the names of columns before any is looked for; NULL. */
+	void (*named)(void *arg, const struct header *names);
 	/* Is told how many rows PATH had, when all are read; NULL. */
 	void (*counted)(void *arg, const char *path, uint64_t rows);
 	void *counted_arg;

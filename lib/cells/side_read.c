@@ -65,6 +65,8 @@ static const char *take_header(
 		w->header.name[w->header.n++] =
 			(struct text){mem_copy(t.at, t.len), t.len};
 	}
+	if (w->how->named)
+		w->how->named(w->how->counted_arg, &w->header);
 	struct header_rows rows = {b, (size_t)(r - b->record) + 1};
 	w->header.table = w->how->columns ? w->how->name : NULL;
 	w->header.asked = w->how->asked;

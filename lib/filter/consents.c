@@ -133,6 +133,19 @@ static void tell_all_gone(const struct run *run, uint64_t gone)
 			text_show(text_of(run->consents.purpose)));
 }
 
+/* Without "given" each consent holds from ever. */
+static void tell_given(const struct run *run)
+{
+	const struct consent *c = &run->consents.table;
+
+	if (c->like_given >= 0)
+		fail_warn("%s:1: '%s' is not read, and each consent holds from "
+			  "ever (want --columns=consent.given=name if this "
+			  "says from when)",
+			run->consents.path,
+			text_show(c->side.header.name[c->like_given]));
+}
+
 void consents_tell(struct run *run)
 {
 	struct setup *s = &run->setup;
@@ -149,6 +162,7 @@ void consents_tell(struct run *run)
 			(double)run->consents.lines);
 	else
 		setup_note(s, "rows_without_consent", (double)rows);
+	tell_given(run);
 	tell_all_gone(run, run->common.merge ? run->consents.lines : rows);
 }
 

@@ -19,6 +19,11 @@
 
 enum { START = 4096 };
 
+const char holdings_customers[] =
+	"this state was made with --ids and knows customers alone: who is "
+	"asked for by another identifier cannot be found in it (want --ids "
+	"with a table that has the identifier, or the customer)";
+
 bool holdings_is_subject(struct text name)
 {
 	static const char *const others[] = {"id", "alias", "member", "value"};
@@ -216,7 +221,7 @@ const char *holdings_next(struct holdings *h, struct holdings_line *line)
 	return NULL;
 }
 
-void holdings_sought(struct sought_people *to, const struct ids *ids,
+bool holdings_sought(struct sought_people *to, const struct ids *ids,
 	struct text id, size_t request, struct keyed *keyed)
 {
 	struct text who = ids ? ids_mapped(ids, id) : id;
@@ -226,6 +231,18 @@ void holdings_sought(struct sought_people *to, const struct ids *ids,
 	for (size_t i = 0; ids && i < ids_count(ids); i++)
 		if (text_equal(ids_customer(ids, i), who))
 			sought_add(to, ids_alias(ids, i), request, keyed);
+	return ids && (ids_find(ids, id) != SIDE_NONE || ids_means(ids, id));
+}
+
+bool holdings_mapped(const struct holdings *h, struct text ids)
+{
+	struct tag is;
+
+	if (h->kind != HOLDINGS_LINES || !tag_read(&is, buf_view(&h->tag)) ||
+		(h->format && strcmp(h->format->identifiers, "-") == 0))
+		return false;
+	struct text made = tag_word(&is, "ids");
+	return made.len && !text_equal(made, ids);
 }
 
 const char *holdings_unknown(const struct holdings *h)

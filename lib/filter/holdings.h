@@ -65,11 +65,11 @@ MUST_USE const char *holdings_next(
 
 /* Whom a request about ID is about: ID itself, and all that IDS, which may be
  * NULL, says is of the same customer; under KEYED, unless it is NULL, their
- * tokens too. */
+ * tokens too.  Whether IDS says anything of ID, as an alias or a customer. */
 struct ids;
 struct sought_people;
 struct keyed;
-void holdings_sought(struct sought_people *to, const struct ids *ids,
+bool holdings_sought(struct sought_people *to, const struct ids *ids,
 	struct text id, size_t request, struct keyed *keyed);
 
 /* What is to be said of a file of HOLDINGS_UNKNOWN. */
@@ -83,6 +83,14 @@ MUST_USE const char *holdings_odd(
 /* Which columns of the table may hold an identifier: holdings.columns of them,
  * by the format, and by their names.  The caller frees it. */
 bool *holdings_identifiers(const struct holdings *h);
+
+/* Whether it is state that was made with --ids, and another map than that whose
+ * sum is IDS (empty: without one): it has customers, and not the identifiers of
+ * their rows. */
+bool holdings_mapped(const struct holdings *h, struct text ids);
+
+/* What is to be said of such a file where somebody else may be meant. */
+extern const char holdings_customers[];
 
 /* The person in the line of state, or NULL. */
 const struct sought_person *holdings_of_state(const struct holdings *h,

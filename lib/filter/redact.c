@@ -86,6 +86,15 @@ void redact_learn(struct run *run, const struct binding *b)
 			learn(b->header.name[i]);
 }
 
+void redact_learn_table(const struct run *run, const struct header *names)
+{
+	if (!run->common.redact)
+		return;
+	for (size_t i = 0; i < names->n; i++)
+		if (vocabulary_known(names->name[i]))
+			learn(names->name[i]);
+}
+
 /* Names of options and of files; of an option the part before its value. */
 struct text redact_word(const struct run *run, int i, const char *word)
 {

@@ -19,6 +19,10 @@ struct binding;
 MUST_USE const char *redact_begin(struct run *run);
 /* The columns of a file, once they have names. */
 void redact_learn(struct run *run, const struct binding *b);
+/* Those of a table of an option that are names in the vocabulary: it may begin
+ * with a row. */
+struct header;
+void redact_learn_table(const struct run *run, const struct header *names);
 /* The word of the command line as --stats may have it. */
 struct text redact_word(const struct run *run, int i, const char *word);
 /* Whether NAME, of a column, is not to be shown. */

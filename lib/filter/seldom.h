@@ -123,6 +123,8 @@ bool setup_rows_too(const struct setup *s, const char *option);
 /* In open(): the table of --ids, or NULL. */
 struct ids;
 const struct ids *setup_ids(const struct setup *s);
+/* In finish(): its sum, as the tags of state have it; empty without. */
+struct text setup_ids_sum(const struct setup *s);
 
 /* In open(): no line of names stands before the rows. */
 void setup_no_header(struct setup *s);

@@ -289,6 +289,11 @@ const struct ids *setup_ids(const struct setup *s)
 	return s->run->common.ids ? &s->run->ids : NULL;
 }
 
+struct text setup_ids_sum(const struct setup *s)
+{
+	return buf_view(&s->run->states.ids);
+}
+
 void setup_nobody(struct setup *s)
 {
 	s->run->forgets.nobody = true;

@@ -10,6 +10,11 @@ static void counted(void *run, const char *path, uint64_t rows)
 	manifest_rows(run, path, rows);
 }
 
+static void named(void *run, const struct header *names)
+{
+	redact_learn_table(run, names);
+}
+
 struct side_how tables_how(struct run *run)
 {
 	const struct common *c = &run->common;
@@ -26,6 +31,7 @@ struct side_how tables_how(struct run *run)
 		.headers = &run->headers_again,
 		.between = &run->lines_between,
 		.rows = &run->rows_again,
+		.named = named,
 		.counted = counted,
 		.counted_arg = run};
 }

@@ -312,6 +312,8 @@ const char *without_file(struct without *j, struct erasure *o, const char *path,
 	o->what = j->h.name;
 	if (!why)
 		why = treat(j);
+	o->customers = !why && holdings_mapped(&j->h, j->ids);
+	erasures_doubt_note(&j->doubt, o, j->request, j->requests);
 	if (!why && !digest_file(o->before, &bytes, path))
 		o->before[0] = '\0';
 	holdings_close(&j->h);
@@ -324,4 +326,5 @@ void without_release(struct without *j)
 {
 	buf_release(&j->out);
 	buf_release(&j->first_near);
+	buf_release(&j->doubt.first);
 }

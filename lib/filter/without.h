@@ -24,6 +24,7 @@ struct without {
 	/* By number of request: how many lines of the file had him. */
 	struct erasure_request *request;
 	size_t requests;
+	struct text ids; /* the sum of the map of --ids, or empty */
 
 	struct buf out; /* what the file at hand is to be, */
 	bool changed;	/* if it is to be another */
@@ -31,6 +32,7 @@ struct without {
 	 * the first is, NUL-ended. */
 	uint64_t near;
 	struct buf first_near;
+	struct erasures_doubt doubt;
 
 	/* The rest is of the file at hand. */
 	struct erasure *o;

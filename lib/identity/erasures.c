@@ -14,9 +14,39 @@ static const char list_header[] = "token,until,request,key";
 const char *erasures_status(enum erasure_status status)
 {
 	static const char *const name[ERASURE_STATUSES] = {
-		"nothing", "done", "held", "rebuild"};
+		"nothing", "done", "held", "rebuild", "unsure"};
 
 	return name[status];
+}
+
+static bool is_unsure(const struct erasure_request *r, const struct erasure *e)
+{
+	return e->customers && !r->mapped && r->lines == 0;
+}
+
+static enum erasure_status status_of(
+	const struct erasure_request *r, const struct erasure *e)
+{
+	if (r->lines)
+		return e->status;
+	return is_unsure(r, e) ? ERASURE_UNSURE : ERASURE_NOTHING;
+}
+
+void erasures_doubt_note(struct erasures_doubt *to, struct erasure *e,
+	const struct erasure_request *r, size_t n)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < n; i++)
+		any |= is_unsure(&r[i], e);
+	if (!any)
+		return;
+	if (e->status == ERASURE_NOTHING)
+		e->status = ERASURE_UNSURE;
+	if (to->files++)
+		return;
+	buf_string(&to->first, e->path);
+	buf_byte(&to->first, '\0');
 }
 
 void erasures_begin(struct buf *log)
@@ -50,7 +80,7 @@ void erasures_add(struct buf *log, struct keyed *k,
 	sealed_cell(log, e->after);
 	buf_printf(log, "%llu,%llu,%llu,%s,", (unsigned long long)r->lines,
 		(unsigned long long)e->cut, (unsigned long long)e->hidden,
-		erasures_status(r->lines ? e->status : ERASURE_NOTHING));
+		erasures_status(status_of(r, e)));
 	sealed_end(log, begin, k);
 }
 

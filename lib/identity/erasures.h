@@ -21,6 +21,7 @@ struct erasure_request {
 	char *number, *ground; /* owned */
 	uint64_t lines;	       /* of the file at hand that had him */
 	char token[33];	       /* of the identifier that was given */
+	bool mapped;	       /* --ids says whose that is, or that it is one */
 };
 
 enum erasure_status {
@@ -28,6 +29,7 @@ enum erasure_status {
 	ERASURE_DONE,
 	ERASURE_HELD,	 /* kept by law, with tokens */
 	ERASURE_REBUILD, /* the file is to be made anew */
+	ERASURE_UNSURE,	 /* it has customers alone, and perhaps somebody */
 	ERASURE_STATUSES
 };
 
@@ -36,6 +38,7 @@ struct erasure {
 	const char *path, *what; /* what: its format */
 	enum erasure_status status;
 	uint64_t lines, cut, hidden;
+	bool customers;		    /* state that --ids had a part in */
 	char before[65], after[65]; /* SHA-256 in hexadecimal, or empty */
 };
 
@@ -43,6 +46,17 @@ const char *erasures_status(enum erasure_status status);
 
 /* Append the header if LOG is empty. */
 void erasures_begin(struct buf *log);
+
+/* Files in which one who asked may be under the name of his customer. */
+struct erasures_doubt {
+	uint64_t files;
+	struct buf first; /* its path, NUL-ended; the caller's to release */
+};
+
+/* Count E if none of its lines was of one of the N requests R and it may be so;
+ * "nothing" becomes "unsure". */
+void erasures_doubt_note(struct erasures_doubt *to, struct erasure *e,
+	const struct erasure_request *r, size_t n);
 
 /* Append the line of request R about a file; AT is now, in milliseconds since
  * 1970, and the answer is due thirty days later (GB/T 35273-2020, 8.7).  Where

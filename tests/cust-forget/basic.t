@@ -184,3 +184,50 @@ More files than may be open by default:
         1 status
        80 bob,2
        80 customer,amount
+
+State of --ids has customers alone: a request under the identifier that a row had finds
+nobody there, and is not done; the customer's name is found, and so is he with the map,
+or any that has the identifier.
+
+  $ printf 'alias,customer\nD1,C1\nD2,C2\n' >deposits.csv; printf 'customer,time,amount\nD1,2026-01-01,1\nD2,2026-01-02,2\n张三,2026-01-03,4\n' >deposits
+  $ rfm-cluster --ids=deposits.csv --partial -o q.st deposits 2>said; cp q.st p.st
+  $ cust-forget -k key --id=D2,张三 --audit=q.csv --as-of=2026-11-29 --stats=stats q.st p.st; cut -d, -f3,6,10-13 q.csv; cut -f 1,3 q.st; grep -o '"unsure":[0-9]*' stats
+  cust-forget: q.st: this state was made with --ids and knows customers alone: who is asked for by another identifier cannot be found in it (want --ids with a table that has the identifier, or the customer) (the first of 2)
+  cust-forget: not all who are to be forgotten could be looked for in all files (status unsure)
+  file,what,status,lines,cut,hidden
+  q.st,transactions-state,done,3,1,0
+  p.st,transactions-state,done,3,1,0
+  token,file,lines_seen,lines_cut,lines_hidden,status
+  0828298b7a36a28a0f7e9b2d666c52e3,q.st,0,1,0,unsure
+  8af620f9654f78edbdbe11d62a400f98,q.st,1,1,0,done
+  0828298b7a36a28a0f7e9b2d666c52e3,p.st,0,1,0,unsure
+  8af620f9654f78edbdbe11d62a400f98,p.st,1,1,0,done
+  	#begin
+  C1	t
+  C2	t
+  􏿿	#end
+  "unsure":2
+  $ cust-forget -k key --id=D2 --dry-run deposits q.st
+  cust-forget: q.st: this state was made with --ids and knows customers alone: who is asked for by another identifier cannot be found in it (want --ids with a table that has the identifier, or the customer)
+  cust-forget: not all who are to be forgotten could be looked for in all files (status unsure)
+  file,what,status,lines,cut,hidden
+  deposits,a table of people,done,3,1,0
+  q.st,transactions-state,unsure,2,0,0
+  [3]
+  $ cust-forget -k key --id=C2 --dry-run q.st; cust-forget -k key --id=D2 --ids=deposits.csv --dry-run q.st
+  file,what,status,lines,cut,hidden
+  q.st,transactions-state,done,2,1,0
+  file,what,status,lines,cut,hidden
+  q.st,transactions-state,done,2,1,0
+  $ printf 'alias,customer\nD2,C2\n' >one.csv; cust-forget -k key --id=D2 --ids=one.csv --dry-run q.st
+  file,what,status,lines,cut,hidden
+  q.st,transactions-state,done,2,1,0
+  $ cust-forget -k key --id=nobody --ids=one.csv --dry-run q.st
+  cust-forget: q.st: this state was made with --ids and knows customers alone: who is asked for by another identifier cannot be found in it (want --ids with a table that has the identifier, or the customer)
+  cust-forget: not all who are to be forgotten could be looked for in all files (status unsure)
+  file,what,status,lines,cut,hidden
+  q.st,transactions-state,unsure,2,0,0
+  [3]
+  $ cust-forget -k key --id=nobody --ids=deposits.csv --dry-run q.st
+  file,what,status,lines,cut,hidden
+  q.st,transactions-state,nothing,2,0,0

@@ -181,3 +181,45 @@ has no people, and none are found in it by chance:
   next.model,recommendation-model,nothing,0,0,0
   machine.onnx,machine-onnx,nothing,0,0,0
   [3]
+
+State of --ids has customers alone, and that somebody was not found there under the
+identifier of his rows proves nothing; with the map it does, or with any that has him,
+as an alias or as the customer:
+
+  $ printf 'alias,customer\nD1,C1\nD2,C2\n' >map.csv; printf 'customer,time,amount\nD1,2026-01-01,1\nD2,2026-01-02,2\n张三,2026-01-03,4\n' >deposits
+  $ rfm-cluster --ids=map.csv --partial -o q.st deposits 2>said
+  $ cust-report --id=D2 q.st
+  cust-report: q.st: this state was made with --ids and knows customers alone: who is asked for by another identifier cannot be found in it (want --ids with a table that has the identifier, or the customer)
+  file,program,what,line,how,value
+  $ cust-report --id=D2 --expect-none --stats=stats q.st; grep -o '"unsure":[0-9]*' stats
+  cust-report: q.st: this state was made with --ids and knows customers alone: who is asked for by another identifier cannot be found in it (want --ids with a table that has the identifier, or the customer)
+  cust-report: that nothing is kept is not shown of 1 of 1 files
+  file,program,what,line,how,value
+  "unsure":1
+  $ cust-report --id=D2,李四 --lang=zh --expect-none q.st deposits
+  cust-report: q.st: 该状态是用 --ids 生成的，只认客户标识：用其他标识查找的人在其中找不到（应给出含有该标识或该客户的 --ids 表）
+  cust-report: 不能证明没有保存任何内容：1 个文件（共 2 个）; 还留有内容：1 行，在 1 个文件里（共 2 个）
+  文件,程序,对象,行,方式,值
+  deposits,,a table of people,3,about,customer=D2; time=2026-01-02; amount=2
+  [3]
+  $ cust-report --id=张三 --expect-none q.st
+  cust-report: something is kept: 1 line in 1 of 1 files
+  file,program,what,line,how,value
+  q.st,rfm-cluster,transactions-state,4,about,t 1767398400000 4000000000 1 0
+  [3]
+  $ cust-report --id=D2 --ids=map.csv --keep=line,how q.st
+  line,how
+  3,about
+  $ cust-forget -k key --id=C2 --audit=q.csv q.st
+  file,what,status,lines,cut,hidden
+  q.st,transactions-state,done,3,1,0
+  $ cust-report --id=D2 --ids=map.csv --expect-none q.st
+  file,program,what,line,how,value
+  $ for id in D2 C2; do printf 'alias,customer\nD2,C2\n' | cust-report --id=$id --ids=- --expect-none q.st; done
+  file,program,what,line,how,value
+  file,program,what,line,how,value
+  $ printf 'alias,customer\nD9,C9\n' | cust-report --id=D2 --ids=- --expect-none q.st
+  cust-report: q.st: this state was made with --ids and knows customers alone: who is asked for by another identifier cannot be found in it (want --ids with a table that has the identifier, or the customer)
+  cust-report: that nothing is kept is not shown of 1 of 1 files
+  file,program,what,line,how,value
+  [3]

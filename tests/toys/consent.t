@@ -128,6 +128,39 @@ that are written in two ways look like people of whom none has agreed:
   toy-sum: --consent: nobody who was read has agreed to '[1 character]', and nothing is left (are customers written alike in both?)
   customer,rows,amount
 
+A row that is not withdrawn, and of which a column that nothing is read from says that
+it is, would hold; and so would all, whatever the day, where "given" is called otherwise:
+
+  $ printf 'customer,purpose,granted,withdrawn,status\nann,m,2027-01-05,,active\nbob,m,2025-01-05,,revoked\n' >c.csv; toy-sum --consent=c.csv:m orders.csv
+  toy-sum: c.csv:3: status is 'revoked' and withdrawn is empty: the consent would hold (want the day in withdrawn)
+  [1]
+  $ sed 's/revoked/ Opted_Out /' c.csv >d.csv; toy-sum --consent=d.csv:m --redact orders.csv
+  toy-sum: d.csv:3: [6 characters] is '[11 characters]' and withdrawn is empty: the consent would hold (want the day in withdrawn)
+  [1]
+  $ sed '/bob/d' c.csv >d.csv; toy-sum --consent=d.csv:m orders.csv
+  toy-sum: d.csv:1: 'granted' is not read, and each consent holds from ever (want --columns=consent.given=name if this says from when)
+  customer,rows,amount
+  ann,2,17
+  $ toy-limit --columns=consent.given=granted --consent=d.csv:m orders.csv
+  toy-limit: --consent: nobody who was read has agreed to 'm', and nothing is left (are customers written alike in both?)
+  customer,time,amount,verdict
+  $ sed 's/,,revoked/,2026-01-20,revoked/' c.csv >d.csv; toy-limit --columns=consent.given=granted --consent=d.csv:m orders.csv
+  customer,time,amount,verdict
+  bob,2026-01-05,2,pass
+  $ sed 's/bob,m/bob,risk/' c.csv >d.csv; toy-limit --columns=consent.given=granted --consent=d.csv:m orders.csv
+  toy-limit: --consent: nobody who was read has agreed to 'm', and nothing is left (are customers written alike in both?)
+  customer,time,amount,verdict
+  $ printf 'customer,purpose,授权日期,withdrawn,状态\n张三,m,2026-01-01,,有效\n李四,m,2026-01-01,,已撤回\n' >c.csv; toy-sum --lang=zh --consent=c.csv:m orders.csv
+  toy-sum: c.csv:3: 状态 为 '已撤回' 而 withdrawn 为空：该同意会算作有效（应在 withdrawn 中填写日期）
+  [1]
+  $ printf 'customer,purpose,withdrawn,是否同意\nann,m,,是\ncat,m,,否\n' >c.csv; toy-sum --consent=c.csv:m orders.csv
+  toy-sum: c.csv:3: 是否同意 is '否' and withdrawn is empty: the consent would hold (want the day in withdrawn)
+  [1]
+  $ printf 'customer,purpose,授权日期,withdrawn,状态\nann,m,2026-01-01,,有效\n' >c.csv; toy-sum --lang=zh --consent=c.csv:m orders.csv
+  toy-sum: c.csv:1：没有读取“授权日期”，每项同意自始有效（若该列是起始时间，应为 --columns=consent.given=列名）
+  客户,行数,款额
+  ann,2,17
+
 What a run was for goes into --stats:
 
   $ toy-sum --purpose='coupons "spring"' --basis='PIPL 13.1.1' --stats=stats orders.csv >said; grep -oE '"(purpose|basis)":"([^"\\]|\\.)*"' stats

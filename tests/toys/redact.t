@@ -47,6 +47,16 @@ A name of a column is shown, unless it is a cell; so are options:
   toy-sum: --columns: toy-sum reads no '[4 characters]' (see toy-sum --help)
   [2]
 
+So is one of a table of an option, where it is a name of the vocabulary; such a table
+may begin with a row, and what is written there is a cell:
+
+  $ printf 'alias,customer,备注,secret\nann,C1,x,y\n' >map.csv; toy-sum --redact --ids=map.csv:phone orders.csv
+  toy-sum: map.csv: no column 'kind' (has: alias, customer, [2 characters], [6 characters])
+  [1]
+  $ printf '张三,C2\n李四,C3\n' >map.csv; toy-sum --redact --ids=map.csv orders.csv
+  toy-sum: map.csv: no column 'alias' (has: [2 characters], [2 characters])
+  [1]
+
 What prints cells is refused:
 
   $ toy-sum --redact --describe orders.csv

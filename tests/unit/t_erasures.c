@@ -22,6 +22,32 @@ static bool holds(const struct buf *b, const char *what)
 	return text_find(buf_view(b), text_of(what)) != NULL;
 }
 
+START_TEST(who_may_be_there_as_a_customer)
+{
+	struct erasure_request r[] = {
+		{.lines = 1}, {.mapped = true}, {.lines = 0}};
+	struct erasure done = {.path = "a",
+			       .status = ERASURE_DONE,
+			       .customers = true},
+		       none = {.path = "b", .customers = true},
+		       rows = {.path = "c"};
+	struct erasures_doubt doubt = {.files = 0};
+
+	erasures_doubt_note(&doubt, &none, r, 2);
+	erasures_doubt_note(&doubt, &rows, r, 3);
+	ck_assert_uint_eq(doubt.files, 0);
+	ck_assert_int_eq(none.status, ERASURE_NOTHING);
+	erasures_doubt_note(&doubt, &done, r, 3);
+	erasures_doubt_note(&doubt, &none, r, 3);
+	ck_assert_uint_eq(doubt.files, 2);
+	ck_assert_str_eq(doubt.first.at, "a");
+	ck_assert_int_eq(done.status, ERASURE_DONE);
+	ck_assert_int_eq(none.status, ERASURE_UNSURE);
+	ck_assert_int_eq(rows.status, ERASURE_NOTHING);
+	buf_release(&doubt.first);
+}
+END_TEST
+
 START_TEST(a_line_a_request)
 {
 	struct keyed *k = open_key();
@@ -91,7 +117,9 @@ START_TEST(statuses)
 	ck_assert_str_eq(erasures_status(ERASURE_NOTHING), "nothing");
 	ck_assert_str_eq(erasures_status(ERASURE_DONE), "done");
 	ck_assert_str_eq(erasures_status(ERASURE_REBUILD), "rebuild");
+	ck_assert_str_eq(erasures_status(ERASURE_UNSURE), "unsure");
 }
 END_TEST
 
-UNIT_MAIN("erasures", a_line_a_request, a_token_once, statuses)
+UNIT_MAIN("erasures", who_may_be_there_as_a_customer, a_line_a_request,
+	a_token_once, statuses)
