@@ -81,7 +81,7 @@ static const struct opt opts[] = {
 		"of fm and deepfm: rows of a step, in place of 32 to 512", NULL},
 	{0, "min-count", OPT_INT, AT(min_count), "n", "2", 1, 1e9, 0,
 		"of fm and deepfm: words that fewer rows have are one", NULL},
-	{0, "holdout", OPT_REAL, AT(holdout), "x", "0.1", 0, 0.9, 0,
+	{0, "holdout", OPT_REAL, AT(holdout), "share", "0.1", 0, 0.9, 0,
 		"of fm and deepfm: share of the learned units that says when to stop", NULL},
 	{0, "report", OPT_TEXT, AT(report), "file", NULL, 0, 0, OPT_REPLACED | OPT_MAYBE,
 		"how good the model is: part,measure,at,value; without a file in place of the model", ""},

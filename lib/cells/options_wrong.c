@@ -21,8 +21,11 @@ static void want_without_percent(
 	t.len--;
 	if (!real_parse(&x, t, &plain))
 		return;
+	x = strcmp(o->arg, "percent") == 0 ? x : x / 100;
+	if (x < o->min || x > o->max)
+		return;
 	phrase_add(want, ", as in ");
-	real_print(want, strcmp(o->arg, "percent") == 0 ? x : x / 100);
+	real_print(want, x);
 }
 
 const char *options_word(const struct opt *o)

@@ -2,7 +2,8 @@
  *
  * What an option calls its value says what a '%' means: behind a share (or a
  * probability p) it is a hundredth, so that 30% is 0.3; behind percents it is
- * what they are, so that 95% is 95.
+ * what they are, so that 95% is 95.  So an option whose number is a part of 1
+ * calls it a share, as tests/options/shares.sh looks.
  */
 #ifndef CELLS_SHARE_H
 #define CELLS_SHARE_H

@@ -19,7 +19,7 @@ static double share(double x, double of)
 static void line_above(struct picture *p, const struct series_bar *b, double y)
 {
 	svg_text(p, 0, y + TEXT_AT, 0, "start", false);
-	words_label(p->ink, b->label, 34);
+	words_row_label(p->ink, b->label, 34);
 	svg_text_end(p);
 	svg_text(p, 1, y + TEXT_AT, 0, "end", false);
 }

@@ -326,7 +326,7 @@ static void draw_row(struct picture *p, const struct dots *d,
 	size_t low = 0, high = 0, n = ends_of(d, r, &low, &high);
 
 	svg_text(p, 0, y + TEXT_AT, 0, "start", false);
-	words_label(p->ink, r->label, 28);
+	words_row_label(p->ink, r->label, 28);
 	svg_text_end(p);
 	svg_text(p, 1, y + TEXT_AT, 0, "end", false);
 	if (n)

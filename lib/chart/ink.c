@@ -63,6 +63,41 @@ void ink_cut(struct ink *ink, struct text t, size_t width)
 	ink_raw(ink, "\xe2\x80\xa6");
 }
 
+static size_t first_length(struct text t)
+{
+	size_t n = text_character(t);
+
+	return n ? n : 1;
+}
+
+/* The end of T that fits in WIDTH, without marks of what was cut. */
+static struct text last_columns(struct text t, size_t width)
+{
+	for (size_t left = width_of(t); t.len;) {
+		struct text c = {t.at, first_length(t)};
+		size_t wide = width_of(c);
+		if (left <= width && wide)
+			break;
+		left -= wide;
+		t.at += c.len;
+		t.len -= c.len;
+	}
+	return t;
+}
+
+void ink_cut_middle(struct ink *ink, struct text t, size_t width)
+{
+	size_t first = width / 3;
+
+	if (width_of(t) <= width) {
+		ink_text(ink, t);
+		return;
+	}
+	ink_text(ink, width_cut(t, first));
+	ink_raw(ink, "\xe2\x80\xa6");
+	ink_text(ink, last_columns(t, width - 1 - first));
+}
+
 void ink_number(struct ink *ink, double x, unsigned decimals)
 {
 	char digits[400];

@@ -27,6 +27,10 @@ void ink_raw(struct ink *ink, const char *s);
 void ink_text(struct ink *ink, struct text t);
 void ink_cut(struct ink *ink, struct text t, size_t width);
 
+/* The same, cut in its middle: what is alike at its beginning, as rules are,
+ * often differs at its end. */
+void ink_cut_middle(struct ink *ink, struct text t, size_t width);
+
 /* The one or the other, as the language is. */
 void ink_either(struct ink *ink, const char *en, const char *zh);
 

@@ -243,7 +243,7 @@ static void draw_row(struct picture *p, const struct axis *scale,
 	const struct series_bar *b, double y, bool sure)
 {
 	svg_text(p, 0, y + TEXT_AT, 0, "start", false);
-	words_label(p->ink, b->label, 24);
+	words_row_label(p->ink, b->label, 24);
 	svg_text_end(p);
 	svg_text(p, 1, y + TEXT_AT, 0, "end", false);
 	words_value(p, b->value);

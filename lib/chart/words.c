@@ -13,6 +13,14 @@ void words_label(struct ink *ink, struct text t, size_t width)
 		ink_either(ink, "(empty)", "（空）");
 }
 
+void words_row_label(struct ink *ink, struct text t, size_t width)
+{
+	if (t.len)
+		ink_cut_middle(ink, t, width);
+	else
+		words_label(ink, t, width);
+}
+
 void words_named(struct ink *ink, struct text name, struct text t)
 {
 	if (!isnan(sheet_number(t))) {

@@ -7,6 +7,9 @@
 /* A value as a name; what is empty is called so. */
 void words_label(struct ink *ink, struct text t, size_t width);
 
+/* The same, cut in its middle. */
+void words_row_label(struct ink *ink, struct text t, size_t width);
+
 /* The same in a sentence: "decile 1", where the value alone, of the column
  * NAME, would be a bare number. */
 void words_named(struct ink *ink, struct text name, struct text t);

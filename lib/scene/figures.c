@@ -6,6 +6,7 @@
 #include "scene/moneyunit.h"
 #include "scene/plain.h"
 #include "scene/proof.h"
+#include "scene/rangesaid.h"
 
 static bool is_digit(char c)
 {
@@ -359,6 +360,65 @@ static size_t look_amount(struct proof *p, const struct plain *plain, size_t at,
 	return behind;
 }
 
+/* A number of N bytes at AT, which is X; MARKED: behind a sign of money. */
+struct figure {
+	size_t at, n;
+	amount x;
+	bool marked, below;
+};
+
+/* Whether a cell is the low end F, by the worth of one of the high end Y.  A
+ * low end above that, as in 5000-1万元, may have the count of it or none. */
+static bool cell_has_low(
+	const struct proof *p, const struct figure *f, amount y, int64_t worth)
+{
+	return cell_has(p, f->x, worth, f->below) ||
+	       (f->x >= y && cell_has(p, f->x, 1, f->below));
+}
+
+/* The high end of N bytes at AT of ¥20-30, whose low end is F; where it ends,
+ * or 0: what is there is no money. */
+static size_t look_marked(struct proof *p, const struct plain *plain,
+	const struct figure *f, size_t at, size_t n, amount y)
+{
+	struct text t = plain->text;
+	size_t end = at + n;
+
+	if (!f->marked || is_counter(t, moneyunit_blanks(t, end)))
+		return 0;
+	if (!cell_has(p, f->x, 1, f->below))
+		unknown(p, PROOF_AMOUNT, plain, f->at, f->n);
+	if (!cell_has(p, y, 1, false))
+		unknown(p, PROOF_AMOUNT, plain, at, n);
+	return end;
+}
+
+/* F as the low end of a range, of which the high end has the unit, or F the
+ * sign; how far it was looked at, or 0: it is no such thing. */
+static size_t look_range(
+	struct proof *p, const struct plain *plain, const struct figure *f)
+{
+	struct text t = plain->text;
+	size_t own = 0, more, end = f->at + f->n;
+	int64_t count = moneyunit_worth(t, end, true, &own);
+	size_t high = rangesaid_high(t, f->at, end + own);
+	size_t n = high ? number_length(t, high) : 0;
+	amount y;
+
+	if (!n || moneyunit_worth(t, end, f->marked, &more) ||
+		!read_number(&y, (struct text){t.at + high, n}))
+		return 0;
+	int64_t of = own || f->marked ? 0 : rate_at(t, high + n, &more);
+	int64_t worth = moneyunit_worth(t, high + n, f->marked, &more);
+	if (!of && !worth)
+		return own ? 0 : look_marked(p, plain, f, high, n, y);
+	if (of	      ? !cell_has(p, f->x, -of, f->below)
+		: own ? !cell_has(p, f->x, count, f->below)
+		      : !cell_has_low(p, f, y, worth))
+		unknown(p, of ? PROOF_RATE : PROOF_AMOUNT, plain, f->at, f->n);
+	return end;
+}
+
 /* A rate or an amount at AT, whose number has N bytes; where it ends. */
 static size_t look_number(
 	struct proof *p, const struct plain *plain, size_t at, size_t n)
@@ -366,15 +426,17 @@ static size_t look_number(
 	struct text t = plain->text;
 	size_t more = 0, before = sign_before(t, at);
 	bool below = is_below_zero(t, at) || is_below_zero(t, before);
-	amount x;
+	struct figure f = {at, n, 0, before != at, below};
 
-	if (!read_number(&x, (struct text){t.at + at, n}))
+	if (!read_number(&f.x, (struct text){t.at + at, n}))
 		return at + n;
 	int64_t of = rate_at(t, at + n, &more);
+	size_t end = of ? 0 : look_range(p, plain, &f);
+	if (end)
+		return end;
 	if (!of)
-		return look_amount(
-			p, plain, at, at + n, x, before != at, below);
-	if (!cell_has(p, x, -of, below))
+		return look_amount(p, plain, at, at + n, f.x, f.marked, below);
+	if (!cell_has(p, f.x, -of, below))
 		unknown(p, PROOF_RATE, plain, at, n + more);
 	return at + n;
 }

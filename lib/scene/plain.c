@@ -8,6 +8,7 @@
 #include "base/half.h"
 #include "base/mem.h"
 #include "base/unseen.h"
+#include "scene/rangesaid.h"
 
 bool plain_begins(struct text t, size_t at, const char *s)
 {
@@ -167,7 +168,7 @@ static bool read_words(struct text t, size_t at, int64_t *to, size_t *length)
 
 /* Bytes DIGITS of the plain text in place of LENGTH at AT; LENGTH 0: none. */
 struct words {
-	char digits[48];
+	char digits[96];
 	size_t length;
 };
 
@@ -192,6 +193,24 @@ static bool read_decimal(struct words *w, struct text t, size_t at)
 	return true;
 }
 
+/* The high end of 百分之二至三 behind W, which is at AT and of SIGN. */
+static void add_high(
+	struct words *w, struct text t, size_t at, const char *sign)
+{
+	static const char *const counted[] = {"年", "月", "日", "号", "天",
+		"个", "期", "分之", "元", "成", "折", "倍"};
+	size_t mark = rangesaid_mark(t, at + w->length);
+	size_t high = at + w->length + mark, n = strlen(w->digits);
+	struct words more;
+
+	if (!mark || !read_decimal(&more, t, high) ||
+		ONE_OF(t, high + more.length, counted))
+		return;
+	snprintf(w->digits + n, sizeof(w->digits) - n, "~%s%s", more.digits,
+		sign);
+	w->length += mark + more.length;
+}
+
 /* 百分之三, 千分之五, 万分之二 at AT. */
 static bool read_share(struct words *w, struct text t, size_t at)
 {
@@ -206,6 +225,7 @@ static bool read_share(struct words *w, struct text t, size_t at)
 			continue;
 		w->length += n;
 		strcat(w->digits, shares[i].sign);
+		add_high(w, t, at, shares[i].sign);
 		return true;
 	}
 	return false;
@@ -230,7 +250,8 @@ static bool is_figure(struct text t, size_t at, size_t n)
 		"‰"};
 
 	return is_money(t, at, n) ||
-	       (!plain_begins(t, at, "分之") && ONE_OF(t, at, units));
+	       (!plain_begins(t, at, "分之") && !plain_begins(t, at, "分点") &&
+		       ONE_OF(t, at, units));
 }
 
 /* Whether what stands before AT, from LAST on, makes a number in words none:
@@ -258,6 +279,48 @@ static bool read_ten_thousands(struct words *w, struct text t, size_t at)
 	return true;
 }
 
+/* The powers from 百 on that end the N bytes of words before AT, as 千万 of
+ * 五千万; but not all of them. */
+static struct text last_powers(struct text t, size_t at, size_t n, int64_t *of)
+{
+	size_t left = n, from = at;
+
+	for (*of = 1; left > WORD && power_at(t, from - WORD) >= 100;
+		left -= WORD) {
+		from -= WORD;
+		*of *= power_at(t, from);
+	}
+	return (struct text){t.at + from, at - from};
+}
+
+/* Whether a rate or money in words of N bytes and worth X ends before AT. */
+static bool is_high(struct text t, size_t at, size_t n, int64_t x)
+{
+	static const char *const rates[] = {
+		"个百分点", "百分点", "个基点", "基点", "%", "％", "‰"};
+
+	return is_money(t, at, n) || ONE_OF(t, at, rates) ||
+	       (x >= 10000 && x % 10000 == 0);
+}
+
+/* 二十 of 二十到三十万元, which is 20万. */
+static bool read_low(struct words *w, struct text t, size_t at)
+{
+	int64_t x, y, of;
+	size_t n, m, mark;
+
+	if (!read_words(t, at, &x, &n) || !read_decimal(w, t, at))
+		return false;
+	mark = rangesaid_mark(t, at + w->length);
+	at += w->length + mark;
+	if (!mark || !read_words(t, at, &y, &m) || !is_high(t, at + m, m, y))
+		return false;
+	struct text powers = last_powers(t, at + m, m, &of);
+	if (w->length == n && x < y / of)
+		strncat(w->digits, powers.at, powers.len);
+	return true;
+}
+
 /* Digits for the words at AT, behind what stands from LAST on; or none. */
 static struct words words_at(struct text t, size_t at, size_t last)
 {
@@ -268,7 +331,7 @@ static struct words words_at(struct text t, size_t at, size_t last)
 	if (read_share(&w, t, at) ||
 		(read_decimal(&w, t, at) &&
 			is_figure(t, at + w.length, w.length)) ||
-		read_ten_thousands(&w, t, at))
+		read_ten_thousands(&w, t, at) || read_low(&w, t, at))
 		return w;
 	return (struct words){.length = 0};
 }

@@ -6,6 +6,7 @@
 #include "base/chinese.h"
 #include "base/mem.h"
 #include "scene/plain.h"
+#include "scene/unfilled.h"
 
 const char *const proof_verdicts[4] = {"pass", "review", "reject", "require"};
 const char *const proof_columns[PROOF_COLUMNS] = {
@@ -242,67 +243,10 @@ size_t proof_parts(struct text t)
 	return all <= one ? all > 0 : parts;
 }
 
-static bool is_name(char c)
-{
-	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
-}
-
-static bool is_word_byte(char c)
-{
-	return ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' ||
-	       (c >= '0' && c <= '9');
-}
-
-/* The length of a word at AT that programs write for nothing, or that stands
- * for what somebody forgot to write, as XX; 0: none. */
-static size_t blank_word(struct text t, size_t at)
-{
-	static const char *const words[] = {"undefined", "null", "NULL", "NaN"};
-	size_t n = 0;
-
-	if (at && is_word_byte(t.at[at - 1]))
-		return 0;
-	while (at + n < t.len && t.at[at + n] == 'X')
-		n++;
-	for (size_t i = 0; i < 4 && n < 2; i++)
-		if (plain_begins(t, at, words[i]))
-			n = strlen(words[i]);
-	return n >= 2 && (at + n == t.len || !is_word_byte(t.at[at + n])) ? n
-									  : 0;
-}
-
-/* The length of what was to be filled in at AT: {name}, ${name}, #name#, %s,
- * undefined, XX, or a lone brace; 0: it is none. */
-static size_t placeholder(struct text t, size_t at)
-{
-	const char *s = t.at + at;
-	size_t left = t.len - at, n = 1;
-
-	if (*s == '{' || *s == '}') {
-		const char *close = *s == '{' ? memchr(s, '}', left) : NULL;
-		bool twice = close && s[1] == '{' && close + 1 < s + left &&
-			     close[1] == '}';
-		return close ? (size_t)(close - s) + 1 + twice : 1;
-	}
-	if (*s == '%' && left > 1 && (s[1] == 's' || s[1] == 'd'))
-		return 2;
-	if (*s == '$' && left > 1 && (unsigned char)s[1] < 0x80 &&
-		is_name(s[1])) {
-		while (n < left && (unsigned char)s[n] < 0x80 && is_name(s[n]))
-			n++;
-		return n;
-	}
-	if (*s != '#')
-		return blank_word(t, at);
-	while (n < left && (is_name(s[n]) || s[n] == '_'))
-		n++;
-	return n > 1 && n < left && s[n] == '#' ? n + 1 : 0;
-}
-
 static void find_placeholders(struct proof *p, struct text t)
 {
 	for (size_t i = 0; i < t.len; i++) {
-		size_t n = placeholder(t, i);
+		size_t n = unfilled_at(t, i);
 		if (!n)
 			continue;
 		proof_fault(p, PROOF_PLACEHOLDER, PROOF_REJECT,

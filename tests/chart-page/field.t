@@ -175,3 +175,18 @@ Numbers of accounts and cards by more of their names are people's:
 
   $ printf 'acct_no,card_num,n\n6222021234567890123,1,2\n' | chart-page | grep -o '<th[^<]*' | sed 's/.*>//'
   n
+
+Long names are cut in the middle: rules begin alike and differ at their ends.
+
+  $ cat >rules.csv <<'END'
+  > cluster,customers,rule,cost_ratio,agreement
+  > 4,117,monetary <= 1000,1.06,0.97
+  > 2,65,monetary > 1000 and frequency <= 10,1.06,0.97
+  > 3,77,monetary > 1000 and frequency > 10 and monetary <= 100000,1.06,0.97
+  > 1,41,monetary > 1000 and frequency > 10 and monetary > 100000,1.06,0.97
+  > END
+  $ chart-page rules.csv | grep -o '<text x="0%"[^>]*>[^<]*'
+  <text x="0%" y="13">4 · monetary &lt;= 1000
+  <text x="0%" y="51">3 · monetar…and monetary &lt;= 100000
+  <text x="0%" y="89">2 · monetar…00 and frequency &lt;= 10
+  <text x="0%" y="127">1 · monetar… and monetary &gt; 100000

@@ -66,6 +66,17 @@ State of other columns, and state that was changed:
   offer-audit: stdin:1: its key is not of this form
   [1]
 
-  $ offer-audit --protected=sex --tol=5% fine.csv
-  offer-audit: --tol: '5%' is not right (want a number in 0..10, as in 0.05) (see offer-audit --help)
+Tolerances may be in percent.
+
+  $ offer-audit --protected=sex --tol=7% --proxy-tol=11% --offered-tol=21% fine.csv 2>/dev/null
+  check,verdict,size,tolerance,where
+  SAME,pass,0,0,1 cells
+  PARITY,insufficient,,0.07,sex has 1 value
+  LIST,insufficient,,0,no list_price
+  $ offer-audit --protected=sex --tol=7% --proxy-tol=11% --offered-tol=21% --partial fine.csv | cmp - <(offer-audit --protected=sex --tol=.07 --proxy-tol=.11 --offered-tol=.21 --partial fine.csv)
+  $ offer-audit --protected=sex --tol=7%% fine.csv
+  offer-audit: --tol: '7%%' is not right (want a number in 0..10) (see offer-audit --help)
+  [2]
+  $ offer-audit --protected=sex --offered-tol=101% fine.csv
+  offer-audit: --offered-tol: '101%' is not right (want a number in 0..1) (see offer-audit --help)
   [2]

@@ -79,6 +79,8 @@ from the last price:
   2,,NORULE
   3,0.029930,BASE:-0.010000;DEMAND:0.000070
   4,,NORULE
+  $ priced() { offer-price --no-consent -r d.csv -m m.csv "$@" in.csv 2>/dev/null; }; priced --smooth=40% --dead-band=20% | cmp - <(priced --smooth=.4 --dead-band=.2); priced --smooth=90% --dead-band=20% | cmp -s - <(priced); echo $?
+  1
   $ printf 'cell,price\na|card,50.00\na|card,50.00\nc|save,\n' >last.csv
   $ offer-price --no-consent -r d.csv -m m.csv --previous=last.csv in.csv | cut -d, -f1,6,13,14
   offer-price: d.csv:2: a rule without unit_cost: the value of its offers is their whole price

@@ -85,7 +85,7 @@ A loss is a figure below 0, and a dash of a range or a name is no minus:
   text,verdict,reasons,place,sms_parts
   收益2.5%-3.8%,reject,RATE:2.5%;RATE:3.8%,3,1
   R3-5%,reject,RATE:5%,4,1
-  2-5元,reject,AMOUNT:5,3,1
+  2-5元,reject,AMOUNT:2;AMOUNT:5,1,1
   -5%,pass,,,1
 
 Money of other countries, and larger counts, are amounts:
@@ -173,7 +173,7 @@ And so are points and base points:
   $ printf '%s\n' text,rate 提高0.5个百分点,0.005 提高0.5个百分点,0.05 优惠50BP,0.5% 优惠50个基点,0.4% 优惠万分之五,0.05% 0.5‰,0.05% | text-check | cut -d, -f1-4
   text,rate,verdict,reasons
   提高0.5个百分点,0.005,pass,
-  提高0.5个百分点,0.05,pass,
+  提高0.5个百分点,0.05,reject,RATE:0.5个百分点
   优惠50BP,0.5%,pass,
   优惠50个基点,0.4%,reject,RATE:50个基点
   优惠万分之五,0.05%,pass,
@@ -380,3 +380,120 @@ Days with the year last, whichever of day and month is first, and symbols and na
   费用KRW 1600,reject,AMOUNT:1600,7,1
   费用1600卢布,reject,AMOUNT:1600,3,1
   费用1600VND,reject,AMOUNT:1600,3,1
+
+Both ends of a range are figures, where the unit stands once behind it, or the sign before it.
+
+  $ . ./f.sh; many() { { echo text,a,b; printf '%s\n' "$@"; } | text-check | cut -d, -f1-5; }; declare -f many >many.sh
+  $ . ./many.sh; many 利率2.5-3.8%,3.8%, 利率2.5-3.8%,2.5%, 利率2.5-3.8%,3.8%,2.5% 利率2.5～3.8%,3.8%,2.6% 利率2.5至3.8%,3.8%,0.025 2.5到3.8%,3.8%, 2.5–3.8%,3.8%, '2.5 - 3.8 %,3.8%,' 50-80BP,0.8%, -5~-3%,-5%,-3% -5~3%,5%,-3%
+  text,a,b,verdict,reasons
+  利率2.5-3.8%,3.8%,,reject,RATE:2.5
+  利率2.5-3.8%,2.5%,,reject,RATE:3.8%
+  利率2.5-3.8%,3.8%,2.5%,pass,
+  利率2.5～3.8%,3.8%,2.6%,reject,RATE:2.5
+  利率2.5至3.8%,3.8%,0.025,pass,
+  2.5到3.8%,3.8%,,reject,RATE:2.5
+  2.5–3.8%,3.8%,,reject,RATE:2.5
+  2.5 - 3.8 %,3.8%,,reject,RATE:2.5
+  50-80BP,0.8%,,reject,RATE:50
+  -5~-3%,-5%,-3%,pass,
+  -5~3%,5%,-3%,reject,RATE:3%
+  $ . ./many.sh; many 20-30万元,200000, 20-30万元,300000, 20-30万元,200000,300000 20到30万,30,300000 20-30亿元,3000000000,2000000000 2-5元,-5, 2千-3千元,3000, 2千-3千元,3000,2000 ２０－３０万元,300000, 20-30万美元,300000, 人民币2-3万元,20000,30000
+  text,a,b,verdict,reasons
+  20-30万元,200000,,reject,AMOUNT:30
+  20-30万元,300000,,reject,AMOUNT:20
+  20-30万元,200000,300000,pass,
+  20到30万,30,300000,reject,AMOUNT:20
+  20-30亿元,3000000000,2000000000,pass,
+  2-5元,-5,,reject,AMOUNT:2;AMOUNT:5
+  2千-3千元,3000,,reject,AMOUNT:2
+  2千-3千元,3000,2000,pass,
+  ２０－３０万元,300000,,reject,AMOUNT:２０
+  20-30万美元,300000,,reject,AMOUNT:20
+  人民币2-3万元,20000,30000,pass,
+  $ . ./many.sh; many ¥20-30,20, ¥20-30,30, ¥20-30,20,30 'USD 20-30,20,' ¥20-30万,300000, ¥5-12期,5,
+  text,a,b,verdict,reasons
+  ¥20-30,20,,reject,AMOUNT:30
+  ¥20-30,30,,reject,AMOUNT:20
+  ¥20-30,20,30,pass,
+  USD 20-30,20,,reject,AMOUNT:30
+  ¥20-30万,300000,,reject,AMOUNT:20
+  ¥5-12期,5,,pass,
+
+A low end above the number of the high one has the count or none.
+
+  $ . ./many.sh; many 5000-1万元,5000,10000 5000-1万元,6000,10000 30-20万元,300000,200000 满100-20元,20, 满100-20元,20,100
+  text,a,b,verdict,reasons
+  5000-1万元,5000,10000,pass,
+  5000-1万元,6000,10000,reject,AMOUNT:5000
+  30-20万元,300000,200000,pass,
+  满100-20元,20,,reject,AMOUNT:100
+  满100-20元,20,100,pass,
+
+In words; and points, of which the word was read as a hundred.
+
+  $ . ./many.sh; many 二十到三十万元,200000,300000 二十到三十万元,300000, 三至五千万,30000000,50000000 三至五千万,50000000, 五千到一万元,5000,10000 三点五到四%,4%, 三到五个百分点,3%,5% 三到五个百分点,5%, 一到三年,, 三个百分点,5%, 百分之二至三点五,2%, 百分之二至三点五,2%,3.5% 百分之二至三年,2%, 千分之二到三,3‰,
+  text,a,b,verdict,reasons
+  二十到三十万元,200000,300000,pass,
+  二十到三十万元,300000,,reject,AMOUNT:二十
+  三至五千万,30000000,50000000,pass,
+  三至五千万,50000000,,reject,AMOUNT:三
+  五千到一万元,5000,10000,pass,
+  三点五到四%,4%,,reject,RATE:三点五
+  三到五个百分点,3%,5%,pass,
+  三到五个百分点,5%,,reject,RATE:三
+  一到三年,,,pass,
+  三个百分点,5%,,reject,RATE:三个百分点
+  百分之二至三点五,2%,,reject,RATE:百分之二至三点五
+  百分之二至三点五,2%,3.5%,pass,
+  百分之二至三年,2%,,pass,
+  千分之二到三,3‰,,reject,RATE:千分之二到三
+
+Days, hours, telephone numbers, names and what has three parts are no ranges.
+
+  $ . ./many.sh; many 2026-01-05,2026-01-05, 400-820-8888元起,8888, 010-62345678元,62345678, R3-5%,5%, 1-3-5%,5%, 9:00-10元,10, 2025-2026年,, 3-6个月利率2.5%,2.5%, 1月1日至5日100元,2026-01-01,100 3-2026-01-05%,2026-01-05,
+  text,a,b,verdict,reasons
+  2026-01-05,2026-01-05,,pass,
+  400-820-8888元起,8888,,pass,
+  010-62345678元,62345678,,pass,
+  R3-5%,5%,,pass,
+  1-3-5%,5%,,pass,
+  9:00-10元,10,,pass,
+  2025-2026年,,,pass,
+  3-6个月利率2.5%,2.5%,,pass,
+  1月1日至5日100元,2026-01-01,100,pass,
+  3-2026-01-05%,2026-01-05,,pass,
+
+Placeholders of further systems, and what only looks so.
+
+  $ . ./many.sh; many 'Dear %NAME%,,' 'Dear %first_name2%,,' '尊敬的%客户姓名%,,' %d%,, '$NAME,,' '$first_name,,' '[NAME],,' '<客户姓名>,,' '<first_name>,,' '【姓名】,,' '[金额],,' 'xxx元,,' 'xx先生,,'
+  text,a,b,verdict,reasons
+  Dear %NAME%,,,reject,PLACEHOLDER:%NAME%
+  Dear %first_name2%,,,reject,PLACEHOLDER:%first_name2%;RATE:2%
+  尊敬的%客户姓名%,,,reject,PLACEHOLDER:%客户姓名%
+  %d%,,,reject,PLACEHOLDER:%d%
+  $NAME,,,reject,PLACEHOLDER:$NAME
+  $first_name,,,reject,PLACEHOLDER:$first_name
+  [NAME],,,reject,PLACEHOLDER:[NAME]
+  <客户姓名>,,,reject,PLACEHOLDER:<客户姓名>
+  <first_name>,,,reject,PLACEHOLDER:<first_name>
+  【姓名】,,,reject,PLACEHOLDER:【姓名】
+  [金额],,,reject,PLACEHOLDER:[金额]
+  xxx元,,,reject,PLACEHOLDER:xxx
+  xx先生,,,reject,PLACEHOLDER:xx
+  $ . ./many.sh; many '100%收益%,1,' '50 %off%,0.5,' '[公告],,' '[VIP],,' '<b>hi</b>,,' '【联禾银行】,,' '[snake_],,' '[a_b,,' '尾号xx12,,' 6222xxxx1234,, xxl,, xX,, '占比%，增长%,,' '%1s%,,' '$_a,,'
+  text,a,b,verdict,reasons
+  100%收益%,1,,pass,
+  50 %off%,0.5,,pass,
+  [公告],,,pass,
+  [VIP],,,pass,
+  <b>hi</b>,,,pass,
+  【联禾银行】,,,pass,
+  [snake_],,,pass,
+  [a_b,,,pass,
+  尾号xx12,,,pass,
+  6222xxxx1234,,,pass,
+  xxl,,,pass,
+  xX,,,pass,
+  占比%，增长%,,,pass,
+  %1s%,,,pass,
+  $_a,,,pass,

@@ -49,6 +49,30 @@ START_TEST(cuts)
 }
 END_TEST
 
+static const char *middle(const char *s, size_t width)
+{
+	struct ink ink = {.to = &out};
+
+	out.len = 0;
+	ink_cut_middle(&ink, text_of(s), width);
+	buf_byte(&out, 0);
+	return out.at;
+}
+
+START_TEST(cuts_in_the_middle)
+{
+	ck_assert_str_eq(middle("abcdefghi", 9), "abcdefghi");
+	ck_assert_str_eq(middle("abcdefghij", 9), "abc\xe2\x80\xa6"
+						  "fghij");
+	ck_assert_str_eq(middle("联禾银行城东支行", 9),
+		"联\xe2\x80\xa6支行"); /* 5 columns have room for two */
+	ck_assert_str_eq(middle("abcdefg\xcc\x81hijkl", 9),
+		"abc\xe2\x80\xa6hijkl"); /* the mark goes with its letter */
+	ck_assert_str_eq(middle("abc\xff\xff\xff<\xff\xff", 6),
+		"ab\xe2\x80\xa6&lt;\xef\xbf\xbd\xef\xbf\xbd");
+}
+END_TEST
+
 static bool matches(const char *pattern, const char *name, const char *want)
 {
 	struct text stem = {NULL, 0};
@@ -314,5 +338,6 @@ START_TEST(errors)
 }
 END_TEST
 
-UNIT_MAIN("chart", escapes, cuts, numbers, shares, coordinates, scales, ticks,
-	sheets, patterns, names_of_rows, one_value, errors)
+UNIT_MAIN("chart", escapes, cuts, cuts_in_the_middle, numbers, shares,
+	coordinates, scales, ticks, sheets, patterns, names_of_rows, one_value,
+	errors)

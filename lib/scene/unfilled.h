@@ -1,0 +1,13 @@
+/* unfilled.h - what somebody or some program was to fill into a text and did
+ * not: {name}, %NAME%, [first_name], XX, undefined. */
+#ifndef SCENE_UNFILLED_H
+#define SCENE_UNFILLED_H
+
+#include <stddef.h>
+
+#include "base/text.h"
+
+/* The length of such a thing at AT of T; 0: there is none. */
+size_t unfilled_at(struct text t, size_t at);
+
+#endif
