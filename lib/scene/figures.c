@@ -361,7 +361,7 @@ static size_t look_amount(struct proof *p, const struct plain *plain, size_t at,
 }
 
 /* A number of N bytes at AT, which is X; MARKED: behind a sign of money. */
-struct figure {
+struct said_number {
 	size_t at, n;
 	amount x;
 	bool marked, below;
@@ -369,8 +369,8 @@ struct figure {
 
 /* Whether a cell is the low end F, by the worth of one of the high end Y.  A
  * low end above that, as in 5000-1万元, may have the count of it or none. */
-static bool cell_has_low(
-	const struct proof *p, const struct figure *f, amount y, int64_t worth)
+static bool cell_has_low(const struct proof *p, const struct said_number *f,
+	amount y, int64_t worth)
 {
 	return cell_has(p, f->x, worth, f->below) ||
 	       (f->x >= y && cell_has(p, f->x, 1, f->below));
@@ -379,7 +379,7 @@ static bool cell_has_low(
 /* The high end of N bytes at AT of ¥20-30, whose low end is F; where it ends,
  * or 0: what is there is no money. */
 static size_t look_marked(struct proof *p, const struct plain *plain,
-	const struct figure *f, size_t at, size_t n, amount y)
+	const struct said_number *f, size_t at, size_t n, amount y)
 {
 	struct text t = plain->text;
 	size_t end = at + n;
@@ -396,7 +396,7 @@ static size_t look_marked(struct proof *p, const struct plain *plain,
 /* F as the low end of a range, of which the high end has the unit, or F the
  * sign; how far it was looked at, or 0: it is no such thing. */
 static size_t look_range(
-	struct proof *p, const struct plain *plain, const struct figure *f)
+	struct proof *p, const struct plain *plain, const struct said_number *f)
 {
 	struct text t = plain->text;
 	size_t own = 0, more, end = f->at + f->n;
@@ -426,7 +426,7 @@ static size_t look_number(
 	struct text t = plain->text;
 	size_t more = 0, before = sign_before(t, at);
 	bool below = is_below_zero(t, at) || is_below_zero(t, before);
-	struct figure f = {at, n, 0, before != at, below};
+	struct said_number f = {at, n, 0, before != at, below};
 
 	if (!read_number(&f.x, (struct text){t.at + at, n}))
 		return at + n;

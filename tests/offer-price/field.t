@@ -88,7 +88,7 @@ A share may be written as percents.
   long-tail|P,1
   long-tail|P,0
   $ offer-price -r gate.csv --no-consent --holdout=101% who.csv
-  offer-price: --holdout: '101%' is not right (want a number in 0..1, as in 1.01) (see offer-price --help)
+  offer-price: --holdout: '101%' is not right (want a number in 0..1) (see offer-price --help)
   [2]
   $ printf 'customer,time,channel,converted\na,2026-01-01,E,1\nb,2026-01-02,E,0\n' >ci.csv; attrib-roi -m last --ci=90% ci.csv >a 2>/dev/null; attrib-roi -m last --ci=90 ci.csv 2>/dev/null | cmp - a && echo same
   same
