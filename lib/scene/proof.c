@@ -5,8 +5,8 @@
 
 #include "base/chinese.h"
 #include "base/mem.h"
+#include "scene/placeholder.h"
 #include "scene/plain.h"
-#include "scene/unfilled.h"
 
 const char *const proof_verdicts[4] = {"pass", "review", "reject", "require"};
 const char *const proof_columns[PROOF_COLUMNS] = {
@@ -246,7 +246,7 @@ size_t proof_parts(struct text t)
 static void find_placeholders(struct proof *p, struct text t)
 {
 	for (size_t i = 0; i < t.len; i++) {
-		size_t n = unfilled_at(t, i);
+		size_t n = placeholder_at(t, i);
 		if (!n)
 			continue;
 		proof_fault(p, PROOF_PLACEHOLDER, PROOF_REJECT,

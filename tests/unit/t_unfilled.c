@@ -1,84 +1,36 @@
-/* t_unfilled.c - placeholders, and what only looks so. */
-#include "scene/unfilled.h"
+/* t_unfilled.c - tags that nobody filled in, and those that only look so. */
+#include "channel/unfilled.h"
 
 #include "unit.h"
 
-/* The length of what is at AT of T. */
-static void is(const char *t, size_t at, size_t length)
+START_TEST(left_open)
 {
-	size_t n = unfilled_at(text_of(t), at);
+	static const char *const tags[] = {"{{source}}", "{keyword}",
+		"{{campaign.name}}_de", "spring_{{ad.id}}", "%7B%7Bid%7D%7D",
+		"spring_%7Bid%7D", "%7bid%7d_x", "${source}", "$%7Bsource%7D",
+		"%24%7Bs%7D", "[source]", "%5Bsource%5D", "<source>",
+		"%3Csource%3E", "%%name%%", "%25%25name%25%25", "*|LIST|*",
+		"*%7CLIST%7C*", "__CAMPAIGN_NAME__", "undefined", "NULL",
+		"(not set)", "(Not%20Set)", "(not+set)", "%28not%20set%29",
+		"%28not+set%29"};
 
-	ck_assert_msg(n == length, "%s: %zu bytes", t, n);
-}
-
-START_TEST(names)
-{
-	is("{name}!", 0, 6);
-	is("{{name}}!", 0, 8);
-	is("{name", 0, 1);
-	is("}", 0, 1);
-	is("$name,", 0, 5);
-	is("$first_name", 0, 11);
-	is("$_a", 0, 0);
-	is("$5", 0, 0);
-	is("#昵称#", 0, 8);
-	is("#a_b#", 0, 5);
-	is("##", 0, 0);
-	is("#1 and #2", 0, 0);
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
+		ck_assert_msg(unfilled_is(text_of(tags[i])), "%s", tags[i]);
 }
 END_TEST
 
-START_TEST(percents)
+START_TEST(filled)
 {
-	is("%NAME%", 0, 6);
-	is("%first_name2%", 0, 13);
-	is("您%姓名%好", 3, 8);
-	is("%s", 0, 2);
-	is("%d,", 0, 2);
-	is("%d%", 0, 3);
-	is("%name", 0, 0);
-	is("%1%", 0, 0);
-	is("%%", 0, 0);
-	is("%", 0, 0);
-	is("5%off%", 1, 0);
-	is("5 %off%", 2, 0);
-	is("涨%，跌%", 3, 0);
-	is("%é%", 0, 0); /* no Chinese character */
+	static const char *const tags[] = {"", "spring", "news", "u", "n", "}",
+		"{", "{}", "%7D", "[", "[]", "__", "____", "__init", "a__",
+		"sale[", "%E6%98%A5", "$5", "5%", "%%", "<3", "*", "*star",
+		"nullable", "not_null", "undefined_x", "_x_", "|*", "x}",
+		"good", "red", "[a] b", "%25off", "brand}{x", "(none)",
+		"(direct)", "(not set) x", "not set"};
+
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
+		ck_assert_msg(!unfilled_is(text_of(tags[i])), "%s", tags[i]);
 }
 END_TEST
 
-START_TEST(brackets)
-{
-	is("[NAME]", 0, 6);
-	is("<客户姓名>", 0, 14);
-	is("【金额】元", 0, 12);
-	is("[first_name]", 0, 12);
-	is("[公告]", 0, 0);
-	is("[VIP]", 0, 0);
-	is("<br>", 0, 0);
-	is("【联禾银行】", 0, 0);
-	is("[NAME>", 0, 0);
-	is("[NAME", 0, 0);
-	is("[_a]", 0, 0);
-	is("[a_]", 0, 0);
-	is("[a_b]", 0, 5);
-	is("[]", 0, 0);
-}
-END_TEST
-
-START_TEST(words)
-{
-	is("XX元", 0, 2);
-	is("xxx元", 0, 3);
-	is("x元", 0, 0);
-	is("xX", 0, 0);
-	is("xx1", 0, 0);
-	is("1xx", 1, 0);
-	is("xx", 0, 2);
-	is("null", 0, 4);
-	is("nullify", 0, 0);
-	is("undefined ", 0, 9);
-}
-END_TEST
-
-UNIT_MAIN("unfilled", names, percents, brackets, words)
+UNIT_MAIN("unfilled", left_open, filled)

@@ -1,5 +1,5 @@
-/* unfilled.c - what was to be filled into a text and was not. */
-#include "scene/unfilled.h"
+/* placeholder.c - what was to be filled into a text and was not. */
+#include "scene/placeholder.h"
 
 #include <string.h>
 
@@ -155,7 +155,7 @@ static size_t bracketed(struct text t, size_t at)
 	return 0;
 }
 
-size_t unfilled_at(struct text t, size_t at)
+size_t placeholder_at(struct text t, size_t at)
 {
 	size_t n;
 
