@@ -40,7 +40,7 @@ static const struct opt opts[] = {
 		"leave out direct touches, if there are others", NULL},
 	{0, "direct", OPT_LIST, AT(direct), "channel,...", "direct,(direct)", 0, 0, OPT_SECOND,
 		"which channels are direct", NULL},
-	{0, "paid", OPT_LIST, AT(paid), "channel,...", "paid*,display,cross-network,付费*,其他付费,展示广告,跨网络", 0, 0, 0,
+	{0, "paid", OPT_LIST, AT(paid), "channel,...", "paid*,display,cross-network,付费*", 0, 0, 0,
 		"last-paid: which channels are paid for; * stands for any end", NULL},
 	{0, "remove", OPT_LIST, AT(remove), "channel,...", NULL, 0, 0, OPT_SECOND | OPT_LATER,
 		"leave out touches of these channels, if there are others", NULL},

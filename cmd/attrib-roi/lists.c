@@ -62,7 +62,7 @@ void lists_tell(const struct state *s, const struct config *c)
 	tell_direct(s, c);
 	if (c->choice.wants[MODEL_LAST_PAID])
 		tell_list(s, c, PLAYERS_PAID, "paid", "paid_known", &c->paid,
-			c->paid.n == 7 && text_is(c->paid.item[0], "paid*"));
+			c->paid.n == 4 && text_is(c->paid.item[0], "paid*"));
 	tell_list(s, c, PLAYERS_REMOVED, "remove", "remove_known", &c->remove,
 		false);
 	tell_list(s, c, PLAYERS_TAIL, "remove-tail", "remove_tail_known",

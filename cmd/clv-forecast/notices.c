@@ -2,7 +2,6 @@
  * --stats and said in one line a kind. */
 #include <math.h>
 
-#include "cluster/twins.h"
 #include "clv-forecast/parts.h"
 #include "journey/doubt.h"
 
@@ -30,18 +29,6 @@ void notices_rows(const struct state *s, const struct config *c)
 	refunded_tell(&c->refunded, c->setup, &s->given_back);
 }
 
-/* Customers who are others but for how a program wrote them. */
-static void tell_twins(const struct answer *a, const struct table *customers)
-{
-	for (int k = 0; k < TWINS; k++) {
-		struct twins t = twins_find(customers, (enum twins_how)k);
-		setup_count(a->setup, twins_name((enum twins_how)k), t.n,
-			t.n ? fail_text("customer '%s'", text_show(t.first))
-			    : NULL,
-			twins_says((enum twins_how)k));
-	}
-}
-
 /* Customers whose names may be none, or those of others. */
 static void tell_names(const struct answer *a)
 {
@@ -54,7 +41,7 @@ static void tell_names(const struct answer *a)
 	for (int k = DOUBT_NOBODY; k < DOUBTS; k++)
 		setup_first(a->setup, doubt_name((enum doubt)k), d.n[k],
 			d.first[k], doubt_says((enum doubt)k));
-	tell_twins(a, customers);
+	setup_twins(a->setup, customers);
 }
 
 /* A day longer after the newest purchase than all purchases took looks like a

@@ -1,6 +1,5 @@
 /* notices.c - what is told: conditions that compare nothing, cells that are no
  * amounts, rows whose times are odd. */
-#include "cluster/twins.h"
 #include "cust-profile/parts.h"
 #include "journey/doubt.h"
 
@@ -55,18 +54,6 @@ static void tell_doubts(const struct answer *a)
 	for (int k = DOUBT_NOBODY; k < DOUBTS; k++)
 		setup_first(a->setup, doubt_name((enum doubt)k), d.n[k],
 			d.first[k], doubt_says((enum doubt)k));
-}
-
-/* Customers who are others but for how a program wrote them. */
-static void tell_twins(const struct answer *a, const struct table *customers)
-{
-	for (int k = 0; k < TWINS; k++) {
-		struct twins t = twins_find(customers, (enum twins_how)k);
-		setup_count(a->setup, twins_name((enum twins_how)k), t.n,
-			t.n ? fail_text("customer '%s'", text_show(t.first))
-			    : NULL,
-			twins_says((enum twins_how)k));
-	}
 }
 
 /* Rows of empties alone are no features of anybody. */
@@ -126,7 +113,7 @@ void notices_tell(const struct answer *a)
 	for (size_t i = 0; i < m->p->wheres; i++)
 		gave_up += m->gave_up[i];
 	tell_doubts(a);
-	tell_twins(a, &a->state->deeds.lists.table);
+	setup_twins(a->setup, &a->state->deeds.lists.table);
 	tell_strangers(a);
 	tell_early(a);
 	tell_expired(a);

@@ -4,7 +4,6 @@
 
 #include "cluster/common.h"
 #include "cluster/drift.h"
-#include "cluster/twins.h"
 #include "journey/doubt.h"
 #include "rfm-cluster/parts.h"
 
@@ -37,22 +36,10 @@ static void tell_doubts(const struct config *c, const struct table *customers)
 			d.first[k], doubt_says((enum doubt)k));
 }
 
-/* Customers who are others but for how a program wrote them. */
-static void tell_twins(const struct config *c, const struct table *customers)
-{
-	for (int k = 0; k < TWINS; k++) {
-		struct twins t = twins_find(customers, (enum twins_how)k);
-		setup_count(c->setup, twins_name((enum twins_how)k), t.n,
-			t.n ? fail_text("customer '%s'", text_show(t.first))
-			    : NULL,
-			twins_says((enum twins_how)k));
-	}
-}
-
 void notices_customers(const struct config *c, const struct table *customers)
 {
 	tell_doubts(c, customers);
-	tell_twins(c, customers);
+	setup_twins(c->setup, customers);
 }
 
 /* Rows were counted, where orders have several. */

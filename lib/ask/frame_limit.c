@@ -5,14 +5,6 @@
 #include "ask/lookup.h"
 #include "ask/word.h"
 
-static bool says_one(struct text t, const char *const *words)
-{
-	for (; *words; words++)
-		if (word_in(t, *words))
-			return true;
-	return false;
-}
-
 /* 1: NAME is of the least, -1: of the most, 0: of neither. */
 static int limit_of(struct text name)
 {
@@ -22,7 +14,7 @@ static int limit_of(struct text name)
 	static const char *const most[] = {"最高", "最多", "最大", "最长",
 		"至多", "上限", "限额", "限载", "限重", "容纳", "封顶", NULL};
 
-	return (int)says_one(name, least) - (int)says_one(name, most);
+	return (int)word_in_any(name, least) - (int)word_in_any(name, most);
 }
 
 /* Whether a name or a number lies on character AT. */
@@ -111,8 +103,9 @@ const char *frame_limit_word(const struct frame *f, const struct lexicon *x)
 	static const char *const named[] = {"最", "限", "至", NULL};
 	struct text v = graph_term(x->graph, f->fact[2]);
 
-	if (says_one(graph_term(x->graph, f->fact[1]), named) ||
-		says_one(v, said) || !v.len || v.at[0] < '0' || v.at[0] > '9')
+	if (word_in_any(graph_term(x->graph, f->fact[1]), named) ||
+		word_in_any(v, said) || !v.len || v.at[0] < '0' ||
+		v.at[0] > '9')
 		return "";
 	return f->limit > 0 ? "至少" : "最多";
 }

@@ -8,13 +8,9 @@
 static bool is_need(const struct framing *r, uint32_t p)
 {
 	static const char *const words[] = {"材料", "资料", "证件", "条件",
-		"资格", "要求", "前提", "手续", "需", "须"};
-	struct text name = graph_term(r->x->graph, p);
+		"资格", "要求", "前提", "手续", "需", "须", NULL};
 
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (word_in(name, words[k]))
-			return true;
-	return false;
+	return word_in_any(graph_term(r->x->graph, p), words);
 }
 
 /* The piece behind 没有 or the like, or NULL. */

@@ -10,4 +10,12 @@ static inline bool word_in(struct text t, const char *word)
 	return text_find(t, text_of(word)) != NULL;
 }
 
+/* One of WORDS, which end with NULL, does. */
+static inline bool word_in_any(struct text t, const char *const *words)
+{
+	while (*words && !word_in(t, *words))
+		words++;
+	return *words;
+}
+
 #endif

@@ -1,29 +1,15 @@
 /* gb18030.c - Chinese text known by its bytes. */
 #include "base/gb18030.h"
 
-/* The length of the character of GB18030 that P begins with, or 0. */
-static size_t character(const unsigned char *p, size_t left)
-{
-	if (p[0] < 0x80)
-		return 1;
-	if (p[0] == 0x80 || p[0] == 0xff || left < 2)
-		return 0;
-	if (p[1] >= 0x40 && p[1] != 0x7f && p[1] != 0xff)
-		return 2;
-	return left >= 4 && p[1] >= 0x30 && p[1] <= 0x39 && p[2] >= 0x81 &&
-			       p[2] != 0xff && p[3] >= 0x30 && p[3] <= 0x39
-		       ? 4
-		       : 0;
-}
-
 bool gb18030_chinese(struct text t)
 {
 	const unsigned char *p = (const unsigned char *)t.at, *end = p + t.len;
 	size_t common = 0, others = 0;
+	uint32_t point;
 
 	for (size_t n; p < end; p += n) {
-		n = character(p, (size_t)(end - p));
-		if (n == 0)
+		n = gb18030_point((const char *)p, (size_t)(end - p), &point);
+		if (n == 0 || n == GB18030_HALF)
 			return false;
 		if (n == 1)
 			continue;

@@ -1,6 +1,7 @@
 /* notices.c - what a run passed over, for --stats and in one line. */
 #include "filter/notices.h"
 
+#include "cells/twins.h"
 #include "filter/run.h"
 
 void setup_added(struct setup *s, const char *name, uint64_t n)
@@ -47,6 +48,17 @@ void setup_count(struct setup *s, const char *name, uint64_t n,
 	else if (count)
 		fail_warn(
 			"%s%s%s", where ? where : "", where ? ": " : "", what);
+}
+
+void setup_twins(struct setup *s, const struct table *customers)
+{
+	for (int k = 0; k < TWINS; k++) {
+		struct twins t = twins_find(customers, (enum twins_how)k);
+		setup_count(s, twins_name((enum twins_how)k), t.n,
+			t.n ? fail_text("customer '%s'", text_show(t.first))
+			    : NULL,
+			twins_says((enum twins_how)k));
+	}
 }
 
 void setup_part(struct setup *s, const char *name, uint64_t n, uint64_t all,

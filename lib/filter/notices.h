@@ -14,6 +14,7 @@
 #include "cells/notice.h"
 
 struct setup;
+struct table;
 
 /* In open(), bind() of the first file, or finish(): the figure NAME for
  * --stats, 0 included, and unless it is 0 one line on standard error.  WHAT is
@@ -36,6 +37,10 @@ void setup_first(struct setup *s, const char *name, uint64_t n,
  * first of them is ("customer 'c7'"), or NULL where that is not known. */
 void setup_count(struct setup *s, const char *name, uint64_t n,
 	const char *where, const char *what);
+
+/* Those of the keys of CUSTOMERS that are others but for how a program wrote
+ * them: customers_fraction, customers_case and customers_wide. */
+void setup_twins(struct setup *s, const struct table *customers);
 
 /* The same for what has no place: N things of ALL, as in "found 3 of 5".  The
  * figures are NAME and NAME_of; the line is told unless N is ALL.  WHAT goes

@@ -22,12 +22,23 @@ void players_release(struct players *p)
 	buf_release(&p->key);
 }
 
+/* Whether CHANNEL is NAME, or begins so if that ends in a star. */
+static bool is_called(struct text channel, struct text name)
+{
+	if (name.len && name.at[name.len - 1] == '*') {
+		name.len--;
+		if (channel.len > name.len)
+			channel.len = name.len;
+	}
+	return text_same_letters(name, channel);
+}
+
 bool players_called(struct text channel, struct text name)
 {
 	const char *english = chinese_word_back(text_of("channel"), channel);
 
-	return text_same_letters(name, channel) ||
-	       (english && text_same_letters(name, text_of(english)));
+	return is_called(channel, name) ||
+	       (english && is_called(text_of(english), name));
 }
 
 static bool is_direct(const struct players *p, struct text channel)
@@ -44,24 +55,13 @@ void players_know(
 	p->list[list] = names;
 }
 
-/* Whether CHANNEL is called NAME, or begins so if that ends in a star. */
-static bool is_called(struct text channel, struct text name)
-{
-	if (name.len && name.at[name.len - 1] == '*') {
-		name.len--;
-		if (channel.len > name.len)
-			channel.len = name.len;
-	}
-	return text_same_letters(name, channel);
-}
-
 static bool is_listed(
 	const struct players *p, enum players_list list, struct text channel)
 {
 	const struct players_names *names = &p->list[list];
 
 	for (size_t i = 0; i < names->n; i++)
-		if (is_called(channel, names->item[i]))
+		if (players_called(channel, names->item[i]))
 			return true;
 	return false;
 }
@@ -69,7 +69,8 @@ static bool is_listed(
 bool players_met(const struct players *p, enum players_list list, size_t i)
 {
 	for (uint32_t n = 0; n < players_count(p); n++)
-		if (is_called(players_cell(p, n, 0), p->list[list].item[i]))
+		if (players_called(
+			    players_cell(p, n, 0), p->list[list].item[i]))
 			return true;
 	return false;
 }

@@ -86,7 +86,8 @@ void players_know(
 /* Whether some channel is called as name I of the LIST, from 0, says. */
 bool players_met(const struct players *p, enum players_list list, size_t i);
 
-/* Whether CHANNEL is called NAME, but for case, or is its word in Chinese. */
+/* Whether CHANNEL, or what it is a word in Chinese for, is called NAME but for
+ * case; or begins so if NAME ends in a star. */
 bool players_called(struct text channel, struct text name);
 
 /* The channel that CELL names: one of the two above if it is called so in

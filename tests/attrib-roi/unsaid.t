@@ -358,13 +358,13 @@ default of --paid one is enough:
   Blog,0.3333333333333333
   "remove_tail_known":0 "remove_tail_known_of":1
   $ . ./f; roi -m last-paid lists.csv | cut -d, -f2,7; of 'paid_.*'; roi -m last-paid --paid=Ads,Tv lists.csv | cut -d, -f2,7; of 'paid_.*'; sed s/Ads/Display/ lists.csv | roi -m last-paid | cut -d, -f2,7; of 'paid_.*'
-  attrib-roi: --paid: no channel is called 'paid*'; names that one is called by: 0 of 7
+  attrib-roi: --paid: no channel is called 'paid*'; names that one is called by: 0 of 4
   attrib-roi: --paid: no channel is called 'Tv'; names that one is called by: 1 of 2
   channel,attributed
   Mail,1
   Ads,0
   Blog,0
-  "paid_known":0 "paid_known_of":7
+  "paid_known":0 "paid_known_of":4
   channel,attributed
   Mail,0
   Ads,1

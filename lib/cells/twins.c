@@ -1,5 +1,5 @@
 /* twins.c - identifiers that are others but for how programs write them. */
-#include "cluster/twins.h"
+#include "cells/twins.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,8 +4,8 @@
  *	if (t.n)
  *		tell(t.first);
  */
-#ifndef CLUSTER_TWINS_H
-#define CLUSTER_TWINS_H
+#ifndef CELLS_TWINS_H
+#define CELLS_TWINS_H
 
 #include "base/table.h"
 
