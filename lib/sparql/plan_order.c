@@ -201,7 +201,8 @@ static void weigh_all(struct exec *r, struct step *step, unsigned n,
 	}
 	for (unsigned in = all - 1, at = n; at > 0;) {
 		const struct best *b = &best[in];
-		for (unsigned k = 0; k <= b->two; k++) {
+		unsigned last = b->two ? 2 : 1;
+		for (unsigned k = 0; k < last; k++) {
 			order[--at] = b->last[k];
 			in ^= 1u << b->last[k];
 			step[b->last[k]].paired = k == 1;
