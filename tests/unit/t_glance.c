@@ -183,7 +183,7 @@ START_TEST(long_values_are_whole)
 	ck_assert(!is_listed(l, "abcdefghefghijkl")); /* both ends are alike */
 	ck_assert(!is_listed(l, "bbcdefghijkl"));
 	for (int i = 0; i < 10000; i++) { /* more than there are places */
-		char text[16];
+		char text[20];
 		snprintf(text, sizeof(text), "abcdefgh%04d", i);
 		ck_assert(!is_listed(l, text));
 	}
