@@ -69,7 +69,7 @@ enum join_way {
 
 struct algebra {
 	enum algebra_kind kind;
-	struct algebra *left, *right;
+	struct algebra *left, *right; /* of BGP: its halves, if it has some */
 	unsigned rank;	   /* of a chain of UNION, see expr_chain() */
 	struct expr *expr; /* of FILTER, OPTIONAL, EXTEND */
 	unsigned slot;	   /* of EXTEND */
@@ -91,6 +91,7 @@ struct algebra {
 	struct table_of *table;	  /* of JOIN_TABLE, while it runs */
 	struct exists_memo *memo; /* of EXISTS, while it runs */
 	double estimate;
+	double cost; /* of BGP: look-ups, and half a row for each row */
 	uint64_t real;
 	size_t at;
 };

@@ -141,6 +141,10 @@ void plan_resolve(struct exec *r, struct end *e);
 void plan_patterns(
 	struct exec *r, struct algebra *a, const struct algebra_slots *bound);
 
+/* plan_halves.c: the pattern of S, planned with nothing bound before it, in two
+ * halves where that is much cheaper. */
+void plan_halves(struct exec *r, const struct selection *s);
+
 /* exec.c */
 bool exec(struct exec *r, struct algebra *a, exec_next *next, void *arg);
 

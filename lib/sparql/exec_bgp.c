@@ -371,5 +371,7 @@ bool exec_bgp(struct exec *r, struct algebra *a, exec_next *next, void *arg)
 {
 	struct walk w = {r, a, next, arg};
 
+	if (a->left)
+		return exec_table(r, a, next, arg);
 	return a->steps ? step(&w, 0) : next(arg);
 }

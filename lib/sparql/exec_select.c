@@ -52,6 +52,7 @@ static bool give(struct selecting *x)
 		return false;
 	}
 	x->given++;
+	x->s->real++;
 	if (!x->next(x->arg))
 		return false;
 	x->done = x->given >= x->s->limit;

@@ -91,7 +91,7 @@ static void end(struct printer *p, double estimate, uint64_t real)
 
 static void print_steps(struct printer *p, const struct algebra *a)
 {
-	for (unsigned i = 0; i < a->steps; i++) {
+	for (unsigned i = 0; i < a->steps && !a->left; i++) {
 		const struct step *s = &a->step[i];
 		begin(p, s->path ? "path " : "match ");
 		print_end(p, &s->part[0]);
@@ -149,6 +149,8 @@ static const char *name_of(const struct algebra *a)
 		[ALGEBRA_ROUTE] = "routes",
 		[ALGEBRA_SELECT] = "subquery"};
 
+	if (a->kind == ALGEBRA_BGP && a->left)
+		return "patterns (table of the second half)";
 	if (a->kind == ALGEBRA_JOIN || a->kind == ALGEBRA_OPTIONAL ||
 		a->kind == ALGEBRA_MINUS)
 		return fail_text("%s (%s)", names[a->kind], ways[a->way]);

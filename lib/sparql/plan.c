@@ -337,6 +337,7 @@ static void visit(struct exec *r, struct algebra *a, struct around in)
 		a->kind == ALGEBRA_SELECT);
 	switch (a->kind) {
 	case ALGEBRA_BGP:
+		a->left = a->right = NULL;
 		for (unsigned i = 0; i < a->steps; i++) {
 			a->step[i].filters = 0;
 			a->step[i].equal = NULL;

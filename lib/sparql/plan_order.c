@@ -233,13 +233,48 @@ static void smallest_first(struct exec *r, struct step *step, unsigned n,
 	free(taken);
 }
 
+/* What a look-up of S costs, of which HAVE is bound before it and SIZE it and
+ * the one behind it have alone. */
+static double cost_of_step(struct exec *r, const struct step *s,
+	const double *size, const struct algebra_slots *have)
+{
+	if (!s->paired)
+		return 1;
+	double first = fan_out(r, s, size[0], have);
+	double second = fan_out(r, s + 1, size[1], have);
+
+	return 3 + (first < second ? first : second);
+}
+
+/* How many rows each step of A, in its order, comes to, SIZE being what each
+ * has alone, and what it all costs. */
+static void estimate(struct exec *r, struct algebra *a, const double *size,
+	struct algebra_slots have)
+{
+	bool in_pair = false;
+
+	a->estimate = 1;
+	a->cost = 0;
+	for (unsigned i = 0; i < a->steps; i++) {
+		struct step *s = &a->step[i];
+		double before = a->estimate;
+		if (!in_pair)
+			a->cost += before * cost_of_step(r, s, size + i, &have);
+		a->estimate *= fan_out(r, s, size[i], &have);
+		s->estimate = a->estimate;
+		bind_step(&have, s);
+		in_pair = s->paired;
+		a->cost += in_pair ? 0 : a->estimate / 2;
+	}
+}
+
 void plan_patterns(
 	struct exec *r, struct algebra *a, const struct algebra_slots *bound)
 {
 	unsigned n = a->steps, *order = mem_array(n + 1, sizeof(*order));
 	double *base = mem_array(n + 1, sizeof(*base));
+	double *size = mem_array(n + 1, sizeof(*size));
 	struct step *sorted = mem_array(n + 1, sizeof(*sorted));
-	struct algebra_slots have = *bound;
 
 	for (unsigned i = 0; i < n; i++)
 		for (int k = 0; k < 3; k++)
@@ -252,16 +287,15 @@ void plan_patterns(
 		weigh_all(r, a->step, n, base, bound, order);
 	else
 		smallest_first(r, a->step, n, base, bound, order);
-	a->estimate = 1;
 	for (unsigned i = 0; i < n; i++) {
 		sorted[i] = a->step[order[i]];
-		a->estimate *= fan_out(r, &sorted[i], base[order[i]], &have);
-		sorted[i].estimate = a->estimate;
-		bind_step(&have, &sorted[i]);
+		size[i] = base[order[i]];
 	}
 	if (n)
 		memcpy(a->step, sorted, n * sizeof(*sorted));
+	estimate(r, a, size, *bound);
 	free(order);
 	free(base);
+	free(size);
 	free(sorted);
 }

@@ -198,6 +198,8 @@ static void plan(struct query *q, const struct algebra_slots *bound)
 		memcmp(&q->planned_bound, bound, sizeof(*bound)) == 0)
 		return;
 	plan_selection(r, q->program.select, bound);
+	if (slots_none(bound))
+		plan_halves(r, q->program.select);
 	q->planned = r->own.n == own ? r->g : NULL;
 	q->planned_bound = *bound;
 }

@@ -53,6 +53,8 @@ static void clean_algebra(void *arg, struct algebra *a)
 	table_forget(a);
 	exec_exists_forget(a);
 	a->real = 0;
+	if (a->selection)
+		a->selection->real = 0;
 	for (unsigned i = 0; i < a->steps; i++) {
 		a->step[i].real = 0;
 		exec_equal_forget(&a->step[i]);
@@ -126,4 +128,6 @@ void query_fix(struct query *q, unsigned slot, struct text key)
 void query_clean(struct query *q)
 {
 	query_walk(q, &(struct query_visit){clean_algebra, clean_expr, NULL});
+	if (q->program.select)
+		q->program.select->real = 0;
 }

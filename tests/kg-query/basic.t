@@ -177,13 +177,13 @@ are written makes none:
 
   $ kg-query -f kg.csv --explain '?p 类型 理财产品 . ?p 风险等级 R4'
   plan,estimated,real
-  select ?p,,0
+  select ?p,,1
     patterns,1,1
       match ?p 风险等级 R4,1,1
       match ?p 类型 理财产品,1,1
   $ kg-query -f kg.csv --explain '?p 风险等级 R4 . ?p 类型 理财产品'
   plan,estimated,real
-  select ?p,,0
+  select ?p,,1
     patterns,1,1
       match ?p 风险等级 R4,1,1
       match ?p 类型 理财产品,1,1

@@ -114,7 +114,7 @@ Two patterns that lead to the same variable, and what both have; where there is 
   o290
   $ kg-query -f two.csv --explain 'SELECT (COUNT(*) AS ?n) { ?r from ?u . ?r about ?p . ?u knows ?s . ?o by ?s . ?o of ?p }'
   plan,estimated,real
-  select ?n grouped by 0,,0
+  select ?n grouped by 0,,1
     patterns,400,400
       match ?u knows ?s,7,7
       match ?r from ?u,77,77
@@ -124,3 +124,32 @@ Two patterns that lead to the same variable, and what both have; where there is 
   $ kg-query -f two.csv 'SELECT (COUNT(*) AS ?n) { ?o by ?s FILTER EXISTS { ?o of ?p . ?r about ?p . ?r from u3 } }'
   n
   400
+
+A ring of patterns, in two halves that meet: one is kept in a table.
+
+  $ awk 'BEGIN { for (i = 0; i < 9000; i++) { print "o" i ",by,s" i * 7 % 201; print "o" i ",of,p" i * i % 307 }
+  > for (i = 0; i < 201; i++) print "s" i ",in,g" i % 67
+  > for (i = 0; i < 500; i++) print "u" i ",lives,g" i * 3 % 71
+  > for (i = 0; i < 9000; i++) { print "r" i ",from,u" i * 11 % 500; print "r" i ",about,p" i * 13 % 307 } }' >ring.csv
+  $ kg-query -f ring.csv 'SELECT (COUNT(*) AS ?n) (MIN(?r) AS ?a) { ?r from ?u . ?r about ?p . ?u lives ?g . ?s in ?g . ?o by ?s . ?o of ?p }'
+  n,a
+  3674,r0
+  $ awk 'BEGIN { for (i = 0; i < 9000; i++) n[i * 7 % 201 % 67, i * i % 307]++
+  > for (i = 0; i < 9000; i++) of += n[i * 11 % 500 * 3 % 71, i * 13 % 307]; print of }'
+  3674
+  $ kg-query -f ring.csv --explain 'SELECT (COUNT(*) AS ?n) { ?r from ?u . ?r about ?p . ?u lives ?g . ?s in ?g . ?o by ?s . ?o of ?p }'
+  plan,estimated,real
+  select ?n grouped by 0,,1
+    patterns (table of the second half),7851,3674
+      patterns,9000,9000
+        match ?u lives ?g,500,500
+        match ?r from ?u,9000,9000
+        match ?r about ?p,9000,9000
+      patterns,9000,9000
+        match ?s in ?g,201,201
+        match ?o by ?s,9000,9000
+        match ?o of ?p,9000,9000
+  $ kg-query -f ring.csv 'SELECT ?o { ?r from u5 . ?r about ?p . u5 lives ?g . ?s in ?g . ?o by ?s . ?o of ?p } ORDER BY ?o LIMIT 2'
+  o
+  o3601
+  o5477
