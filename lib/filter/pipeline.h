@@ -6,6 +6,10 @@
  * (one at a time, in the order of reading).  While one thread waits in read,
  * another works and a third writes, so two threads already overlap reading and
  * folding, and what comes out is what one thread would have made.
+ *
+ * With more jobs than threads one thread writes all of them, and the others
+ * read and work as far ahead as jobs are free: so what writing knows stays in
+ * the caches of one processor.
  */
 #ifndef FILTER_PIPELINE_H
 #define FILTER_PIPELINE_H
@@ -21,8 +25,9 @@ struct pipeline {
 	/* LAST: nothing more has been read, so nobody else will come soon. */
 	void (*write)(void *arg, void *job, bool last);
 	void *arg;
-	void **job; /* one for each thread */
+	void **job; /* one for each thread, or JOBS */
 	unsigned threads;
+	unsigned jobs; /* 0, or more than threads */
 };
 
 /* Run until read() says the end and all jobs are written.  With one thread no

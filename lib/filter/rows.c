@@ -10,7 +10,8 @@
 
 enum {
 	ENOUGH = 8 << 20, /* bytes before threads are worth starting */
-	MUCH = 1 << 18	  /* bytes that answers to one batch may come to */
+	MUCH = 1 << 18,	  /* bytes that answers to one batch may come to */
+	AHEAD = 2	  /* jobs beside those that threads are at */
 };
 
 /* A message of the job's own: other threads may make theirs meanwhile. */
@@ -334,11 +335,13 @@ static bool by_all(const struct run *run)
 	return run->flow.by == BY_ALL && run->threads > 1 && !run->common.merge;
 }
 
-static void run_pipeline(struct run *run, struct job *job, unsigned n)
+/* JOBS of them, or one for each of N threads. */
+static void run_pipeline(
+	struct run *run, struct job *job, unsigned jobs, unsigned n)
 {
-	void **at = mem_array(n, sizeof(*at));
+	void **at = mem_array(jobs, sizeof(*at));
 
-	for (unsigned i = 0; i < n; i++)
+	for (unsigned i = 0; i < jobs; i++)
 		at[i] = &job[i];
 	ahead_open(run, n);
 	pipeline_run(&(struct pipeline){.read = files_read,
@@ -346,7 +349,8 @@ static void run_pipeline(struct run *run, struct job *job, unsigned n)
 		.write = write_job,
 		.arg = run,
 		.job = at,
-		.threads = n});
+		.threads = n,
+		.jobs = jobs > n ? jobs : 0});
 	ahead_close(run);
 	free(at);
 }
@@ -373,19 +377,21 @@ void rows_run(struct run *run)
 	/* One that reads, one that folds, and one to bridge the gaps: only a
 	 * map has work for more. */
 	unsigned n = is_parallel(run) || run->threads < 3 ? run->threads : 3;
-	struct job *job = mem_array(n, sizeof(*job));
+	/* What is known ahead waits for the one thread that answers. */
+	unsigned jobs = run->f->ahead && n > 1 ? n + AHEAD : n;
+	struct job *job = mem_array(jobs, sizeof(*job));
 	bool at_once = n > 1 && run->common.threads > 1, all = false;
 
-	for (unsigned i = 0; i < n; i++)
+	for (unsigned i = 0; i < jobs; i++)
 		rows_job_init(&job[i]);
 	if (!at_once || by_all(run) || run->f->ahead)
 		all = alone(run, &job[0], at_once ? 0 : ENOUGH);
 	if (!all && by_all(run))
 		folds_run(run);
 	else if (!all)
-		run_pipeline(run, job, n);
+		run_pipeline(run, job, jobs, n);
 	stats_progress_end(run);
-	for (unsigned i = 0; i < n; i++) {
+	for (unsigned i = 0; i < jobs; i++) {
 		ahead_release(run, &job[i].ahead);
 		rows_job_release(&job[i]);
 	}

@@ -1,6 +1,7 @@
 /* t_pipeline.c - order kept around parallel work. */
 #include "filter/pipeline.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -11,6 +12,8 @@ enum { JOBS = 2000 };
 struct test {
 	uint64_t next, written, sum;
 	bool last_seen;
+	pthread_t writer;
+	bool others; /* have written */
 };
 
 struct job {
@@ -49,24 +52,56 @@ static void write_one(void *arg, void *at, bool last)
 	t->written++;
 	t->sum += job->squared;
 	t->last_seen |= last;
+	t->others |= !pthread_equal(t->writer, pthread_self());
+}
+
+/* All jobs by THREADS, with MORE jobs than these. */
+static void run_all(struct test *t, unsigned threads, unsigned more)
+{
+	struct job job[9];
+	void *at[9];
+
+	for (unsigned i = 0; i < threads + more; i++)
+		at[i] = &job[i];
+	pipeline_run(&(struct pipeline){read_one, work_one, write_one, t, at,
+		threads, more ? threads + more : 0});
+	ck_assert_uint_eq(t->written, JOBS);
+	ck_assert_uint_eq(
+		t->sum, (uint64_t)(JOBS - 1) * JOBS * (2 * JOBS - 1) / 6);
+	ck_assert(t->last_seen);
 }
 
 START_TEST(keeps_order)
 {
 	for (unsigned threads = 1; threads <= 7; threads += 3) {
 		struct test t = {0};
-		struct job job[7];
-		void *at[7];
-		for (unsigned i = 0; i < threads; i++)
-			at[i] = &job[i];
-		pipeline_run(&(struct pipeline){
-			read_one, work_one, write_one, &t, at, threads});
-		ck_assert_uint_eq(t.written, JOBS);
-		ck_assert_uint_eq(t.sum,
-			(uint64_t)(JOBS - 1) * JOBS * (2 * JOBS - 1) / 6);
-		ck_assert(t.last_seen);
+		run_all(&t, threads, 0);
 	}
 }
 END_TEST
 
-UNIT_MAIN("pipeline", keeps_order)
+/* One thread writes all, however far the others are ahead. */
+START_TEST(one_writes)
+{
+	for (unsigned threads = 1; threads <= 7; threads += 3)
+		for (unsigned more = 1; more <= 2; more++) {
+			struct test t = {.writer = pthread_self()};
+			run_all(&t, threads, more);
+			ck_assert(threads == 1 || !t.others);
+		}
+}
+END_TEST
+
+START_TEST(nothing_to_read)
+{
+	struct test t = {.next = JOBS};
+	struct job job[4];
+	void *at[4] = {&job[0], &job[1], &job[2], &job[3]};
+
+	pipeline_run(&(struct pipeline){
+		read_one, work_one, write_one, &t, at, 2, 4});
+	ck_assert_uint_eq(t.written, 0);
+}
+END_TEST
+
+UNIT_MAIN("pipeline", keeps_order, one_writes, nothing_to_read)
