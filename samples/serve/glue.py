@@ -57,7 +57,8 @@ class Filter:
         if got["echo"] not in (self.n, None):
             raise SystemExit("an answer to another request")
         if got["error"]:
-            return 504 if "--deadline" in got["error"] else 422, {"error": got["error"]}
+            status = 504 if "--deadline" in got["error"] else 422 if got["echo"] else 400
+            return status, {"error": got["error"]}
         return 200, {"rows": [{k: r[k] for k in r if k != "request"} for r in got["rows"]]}
 
 with open(os.environ["ROUTES"], encoding="utf-8") as table:
@@ -99,7 +100,8 @@ def application(env, start):
     status, said = 405, {"error": "want POST"}
     if path not in ROUTES or env["REQUEST_METHOD"] == "POST":
         status, said = answer(path, env["wsgi.input"].read(size), session_of(env))
-    text = json.dumps(said, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    text = text.encode("utf-8", "replace") + b"\n"
     start(f"{status} {HTTPStatus(status).phrase}", [("Content-Type", "application/json"),
         ("Content-Length", str(len(text))), ("Cache-Control", "no-store")])
     return [text]

@@ -7,7 +7,8 @@
 . "${0%/*}/../lib.sh"
 # shellcheck source=tests/serve/service.sh
 . "${0%/*}/service.sh"
-needs nginx uwsgi curl pkill python3
+needs_road
+needs curl pkill python3
 export PORT=$((20000 + $$ % 10000)) LIMIT=5 RATE=100000
 begin() {
 	"$serve" start "$dir" >"$work/why" 2>&1
@@ -24,7 +25,7 @@ while read -r _; do
 	case $((kills % 5)) in
 	0) filters invite-guard ;;
 	1) filters kg-ask | head -n 2 ;;
-	2) pgrep -P "$(cat "$dir/lookup.pid")" | head -n 1 ;;
+	2) pgrep -P "$(cat "$dir/$workers.pid")" | head -n 1 ;;
 	3) filters rfm-cluster ;;
 	4) "$serve" reload "$dir" >&2 ;;
 	esac 2>>"$work/why" | xargs -r kill -9 2>>"$work/why"

@@ -12,6 +12,19 @@ needs() { # COMMAND ...
 		exit 0
 	done
 }
+workers=lookup # whose children are killed as workers
+needs_road() { # what ROAD wants
+	needs nginx
+	case ${ROAD-} in
+	quick)
+		workers=nginx
+		needs socat
+		[ -e "$(nginx -V 2>&1 | sed -n 's/.*--modules-path=\([^ ]*\).*/\1/p')/ngx_http_lua_module.so" ] ||
+			needs libnginx-mod-http-lua
+		;;
+	*) needs uwsgi ;;
+	esac
+}
 serve=$root/samples/serve/serve
 dir=$work/run
 leave() {

@@ -1,0 +1,215 @@
+-- quick.lua - the quick road of serve: nginx asks filters itself, over connections that
+-- stay open.  Each connection to a route's socket is a filter of its own, which socat
+-- starts by the script filter; what it says first is its process number.  There is one
+-- worker of nginx, so what is kept here is kept once.
+local ffi, cjson, semaphore = require "ffi", require "cjson.safe", require "ngx.semaphore"
+ffi.cdef "int kill(int pid, int sig);"
+cjson.decode_invalid_numbers(false)
+local M, routes, paths, n = {}, {}, {}, 0
+local LOADING, PATIENCE = 30000, 5
+local LIMIT
+
+-- The tables of routes, and how long a filter may take for an answer.
+function M.read(limit)
+	LIMIT = limit * 1000 + 100
+	for table, filters in pairs { lookup = 4, guard = 1 } do
+		local at = 0
+		for line in io.lines(ngx.config.prefix() .. table .. ".routes") do
+			local path, keys = line:match "^(/%S*)%s+(%S+)%s"
+			if path then
+				at = at + 1
+				local route = { table = table, keys = {}, told = {}, slots = {},
+					path = path, socket = "unix:" .. ngx.config.prefix()
+						.. table .. "." .. at .. ".sock" }
+				for key in keys:gmatch "[^,]+" do
+					route.keys[#route.keys + 1] = key
+					route.keys[key] = true
+					route.told[#route.told + 1] = key ~= "session" and "'" .. key .. "'" or nil
+				end
+				for i = 1, filters do
+					route.slots[i] = { name = path .. "#" .. i,
+						waiting = 0, free = semaphore.new(1) }
+				end
+				routes[path], paths[#paths + 1] = route, path
+			end
+		end
+	end
+end
+
+-- A line of the filter for a line; the connection is new where it is the first.
+local function exchange(route, slot, line)
+	local sock = ngx.socket.tcp()
+	sock:settimeouts(LIMIT, LIMIT, LOADING)
+	local ok, why = sock:connect(route.socket, { pool = slot.name })
+	if not ok then
+		return nil, why
+	end
+	local got = true
+	if sock:getreusedtimes() == 0 then
+		slot.process = tonumber(sock:receive() or nil)
+		sock:send "#health\n"
+		got, why = sock:receive()
+	end
+	if got then
+		sock:settimeouts(LIMIT, LIMIT, LIMIT)
+		sock:send(line)
+		got, why = sock:receive()
+	end
+	if got then
+		sock:setkeepalive(0, 1)
+		return got
+	end
+	sock:close()
+	if slot.process then -- it is stopped, or does not heed its deadline
+		ffi.C.kill(slot.process, 9)
+	end
+	return nil, why
+end
+
+-- A filter that died is asked anew once, a slow one not.
+local function again(route, slot, line)
+	local got, why = exchange(route, slot, line)
+	if why == "closed" or why == "connection reset by peer" or why == "broken pipe" then
+		return exchange(route, slot, line)
+	end
+	return got, why
+end
+
+-- One asks a filter at a time; how many wait is nginx.conf's QUEUE.
+local function ask(route, slot, line)
+	slot.waiting = slot.waiting + 1
+	local got, why = slot.free:wait(PATIENCE)
+	if got then
+		got, why = again(route, slot, line)
+		slot.free:post()
+	end
+	slot.waiting = slot.waiting - 1
+	return got, why
+end
+
+-- The filter that has least to do; a session meets the one that knows its dialogue.
+local function slot_of(route, session)
+	local slots = route.slots
+	if route.keys.session and session then
+		return slots[ngx.crc32_long(session) % #slots + 1]
+	end
+	local least = slots[1]
+	for i = 2, #slots do
+		if slots[i].waiting < least.waiting then
+			least = slots[i]
+		end
+	end
+	return least
+end
+
+local function say(status, text)
+	ngx.status = status
+	ngx.header["Cache-Control"] = "no-store"
+	ngx.header["Content-Length"] = #text + 1
+	ngx.print(text, "\n")
+end
+
+local function wrong(status, text)
+	say(status, cjson.encode { error = text })
+end
+
+-- The request as the filter's line, its digits as they were; or nothing, and why not.
+local function line_of(route, body, session, mark)
+	local inside = body:match "^%s*{(.*)}%s*$"
+	local given, why = cjson.decode(inside and body or "")
+	if not given then
+		return nil, "want one JSON object of cells: " .. (inside and why or "no object")
+	end
+	local line = { "{", (inside:gsub("\n", "\r")) }
+	for key in pairs(given) do
+		if not route.keys[key] or key == "session" then
+			return nil, "want one JSON object of cells: the keys are ["
+				.. table.concat(route.told, ", ") .. "], each once"
+		end
+	end
+	local comma = next(given) and "," or ""
+	for _, key in ipairs(route.keys) do
+		if given[key] == nil then
+			local value = key == "session" and cjson.encode(session or ngx.var.request_id)
+				or key == "time" and '"' .. os.date "!%Y-%m-%dT%H:%M:%SZ" .. '"' or "null"
+			line[#line + 1] = comma .. cjson.encode(key) .. ":" .. value
+			comma = ","
+		end
+	end
+	line[#line + 1] = comma .. '"request":' .. mark .. "}\n"
+	return table.concat(line)
+end
+
+-- What a filter said, without the mark, behind its status.
+local function told(got, mark)
+	local echo, rows = got:match '^{"echo": ?(%w+), ?"rows": ?(.*), ?"error": ?null}$'
+	if rows and echo == mark then
+		return 200, '{"rows":' .. rows:gsub(', ?"request": ?"' .. mark .. '"', "") .. "}"
+	end
+	local said = cjson.decode(got)
+	if not said or said.error == cjson.null or (said.echo ~= cjson.null and said.echo ~= tonumber(mark)) then
+		return 502, '{"error":"an answer to another request"}'
+	end
+	local status = said.error:find("--deadline", 1, true) and 504 or said.echo == cjson.null and 400 or 422
+	return status, cjson.encode { error = said.error }
+end
+
+local function failed(why)
+	return why == "timeout" and wrong(504, "filter: no answer in time") or wrong(502, "filter: " .. why)
+end
+
+-- Who answers, and of what age its tables are: all routes of a table.
+function M.health(table)
+	local parts = {}
+	for _, path in ipairs(paths) do
+		local route = routes[path]
+		if route.table == table then
+			local got, why = ask(route, slot_of(route), "#health\n")
+			local row = got and got:match '"rows": ?%[(.*)%], ?"error": ?null}$'
+			if not row then
+				return failed(why or "its health is no row")
+			end
+			parts[#parts + 1] = '"' .. path .. '":' .. row
+		end
+	end
+	say(200, "{" .. _G.table.concat(parts, ",") .. "}")
+end
+
+-- The answer to a request of a route.
+function M.answer()
+	local path = ngx.var.uri
+	local table = path:match "^/health" and (path == "/health" and "lookup" or "guard")
+	if table then
+		return M.health(table)
+	end
+	local route = routes[path]
+	if ngx.req.get_method() ~= "POST" then
+		return wrong(405, "want POST")
+	end
+	ngx.req.read_body()
+	n = n + 1
+	local mark, session = tostring(n), ngx.var.http_x_session
+	local line, why = line_of(route, ngx.req.get_body_data() or "", session, mark)
+	if not line then
+		return wrong(400, why)
+	end
+	local got
+	got, why = ask(route, slot_of(route, session), line)
+	if not got then
+		return failed(why)
+	end
+	say(told(got, mark))
+end
+
+-- Filters are started before anybody asks, those of a route one after another.
+function M.warm()
+	for _, route in pairs(routes) do
+		ngx.timer.at(0, function()
+			for _, slot in ipairs(route.slots) do
+				ask(route, slot, "#health\n")
+			end
+		end)
+	end
+end
+
+return M
