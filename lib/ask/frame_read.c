@@ -387,6 +387,21 @@ static void read_piece(struct framing *r, const struct piece *p)
 		read_operator(r, p);
 }
 
+/* 这部电影: one is spoken of, and none is looked for. */
+static bool is_of_one(const struct framing *r, const struct pieces *p)
+{
+	enum { THIS = 0x8fd9, THAT = 0x90a3 };
+	const uint32_t *c = r->text->c;
+
+	for (size_t i = 0; i < p->n; i++) {
+		uint32_t at = p->at[i].from;
+		if (p->at[i].kinds & SLOT_TYPE && at >= 2 &&
+			(c[at - 2] == THIS || c[at - 2] == THAT))
+			return true;
+	}
+	return false;
+}
+
 void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
 	const struct session *s, uint32_t carried, const struct lexicon *x)
 {
@@ -405,6 +420,7 @@ void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
 	r.denied = p->denied;
 	for (size_t i = 0; i < p->n; i++)
 		read_piece(&r, &p->at[i]);
+	bool one = is_of_one(&r, p);
 	bool loose = !framing_ending(&r);
 	framing_names(&r);
 	framing_own_type(&r);
@@ -418,7 +434,7 @@ void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
 		framing_extreme(&r);
 	framing_form(&r);
 	framing_dates(&r);
-	if (loose && !framing_are_stems(&r)) {
+	if ((one && !f->things) || (loose && !framing_are_stems(&r))) {
 		f->is = FRAME_NONE;
 		f->from = p->first;
 		f->to = p->end;

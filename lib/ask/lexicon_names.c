@@ -57,6 +57,57 @@ static void add_number(
 			x->kind[term] & (SLOT_ENTITY | SLOT_VALUE));
 }
 
+/* Where the next number of a model is in the N characters at C from *FROM on,
+ * letters of ASCII and digits in one: M1 of 海蓝M1洗衣机. */
+static bool next_model(const uint32_t *c, size_t n, size_t *from, size_t *to)
+{
+	for (size_t i = *from; i < n; i = *to) {
+		bool letter = false, digit = false;
+		for (*to = i; *to < n && c[*to] < 0x80 && fold_word(c[*to]);
+			++*to) {
+			letter |= c[*to] >= 'a' && c[*to] <= 'z';
+			digit |= c[*to] >= '0' && c[*to] <= '9';
+		}
+		*from = i;
+		if (letter && digit)
+			return true;
+		*to += *to == i;
+	}
+	return false;
+}
+
+/* 海蓝M1, M1洗衣机 and M1 of 海蓝M1洗衣机: what has the number of a model is
+ * that model, unless it is of several. */
+static void add_model(
+	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
+{
+	size_t from = 0, to = 0;
+
+	if (!next_model(c, n, &from, &to) || (from == 0 && to == n))
+		return;
+	size_t other = to, end;
+	if (next_model(c, n, &other, &end))
+		return;
+	lexicon_add(x, c + from, to - from, term, HOW_PART, SLOT_ENTITY);
+	if (from && to < n) {
+		lexicon_add(x, c, to, term, HOW_PART, SLOT_ENTITY);
+		lexicon_add(x, c + from, n - from, term, HOW_PART, SLOT_ENTITY);
+	}
+}
+
+/* 延保 of 延保服务, 退货 of 退货政策: what a name says of its own sort is left
+ * out. */
+static void add_sort(
+	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
+{
+	static const char *const sorts[] = {
+		"服务", "政策", "规定", "业务", "制度", "办法", "须知", "说明"};
+
+	for (size_t k = 0; k < COUNT(sorts) && n >= 4; k++)
+		if (fold_says(c + n - 2, 2, sorts[k]))
+			lexicon_add(x, c, n - 2, term, HOW_PART, SLOT_ENTITY);
+}
+
 /* 还款额 of 最低还款额: what ends a predicate, three characters or more and
  * at least half of it; but not 的机场 of 目的机场. */
 static void add_endings(
@@ -85,12 +136,15 @@ static void add_after(struct lexicon *x, const char *word, const uint32_t *c,
 	folded_release(&f);
 }
 
-/* 能托运, 可以托运 and 能不能托运 of 可否托运; 周末营业 of 周末是否营业. */
+/* 能托运, 可以托运 and 能不能托运 of 可否托运; 周末营业 of 周末是否营业;
+ * 需要面签 of 是否面签. */
 static void add_flag(
 	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
 {
 	enum { IS = 0x662f, CAN = 0x80fd, MAY = 0x53ef, OR_NOT = 0x5426 };
 	static const char *const can[] = {"能", "可以", "能不能", "可不可以"};
+	static const char *const need[] = {
+		"要", "需要", "需", "要不要", "需不需要", "用不用"};
 	uint32_t rest[TRIE_LONGEST];
 	size_t i = 0;
 
@@ -99,6 +153,8 @@ static void add_flag(
 		i++;
 	if (i + 4 > n || n > TRIE_LONGEST)
 		return;
+	for (size_t k = 0; k < COUNT(need) && i == 0 && c[0] == IS; k++)
+		add_after(x, need[k], c + 2, n - 2, term);
 	for (size_t k = 0; k < COUNT(can) && i == 0 && c[0] != IS; k++)
 		add_after(x, can[k], c + 2, n - 2, term);
 	memcpy(rest, c, i * sizeof(*rest));
@@ -115,6 +171,8 @@ void lexicon_add_others(
 	if (kinds & SLOT_ENTITY) {
 		add_parts(x, c, n, term, kinds);
 		add_number(x, c, n, term);
+		add_model(x, c, n, term);
+		add_sort(x, c, n, term);
 	}
 	if (kinds & SLOT_VALUE)
 		add_grade(x, c, n, term);

@@ -167,16 +167,23 @@ static bool is_said(const struct folded *name, const struct utterance *u,
 	return false;
 }
 
-/* Whether 多少 or 几 stands in front of the unit: 多少瓦, 几台. */
+/* Whether 多少 or 几 stands in front of the unit: 多少瓦, 几台, 几个人.  Things
+ * of any sort are counted by 个, so that it is the unit of none. */
 static bool asks_unit(const struct folded *unit, const struct utterance *u,
 	uint32_t from, uint32_t to)
 {
+	enum { PIECE = 0x4e2a, FEW = 0x51e0, LESS = 0x5c11 };
 	const uint32_t *c = u->text.c;
 
-	for (uint32_t i = from + 1; unit->n && i + unit->n <= to; i++)
-		if ((c[i - 1] == 0x51e0 || c[i - 1] == 0x5c11) &&
+	if (unit->n == 1 && unit->c[0] == PIECE)
+		return false;
+	for (uint32_t i = from + 1; unit->n && i + unit->n <= to; i++) {
+		bool piece = c[i - 1] == PIECE && i > from + 1;
+		uint32_t much = piece ? c[i - 2] : c[i - 1];
+		if ((much == FEW || much == LESS) &&
 			memcmp(c + i, unit->c, unit->n * sizeof(*c)) == 0)
 			return true;
+	}
 	return false;
 }
 

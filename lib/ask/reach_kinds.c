@@ -59,7 +59,8 @@ static unsigned kind_of_value(struct text v)
 		(text_is(rest, "年") || text_is(rest, "个月")))
 		return REACH_TIME;
 	if (digits && (word_in(rest, "分钟") || word_in(rest, "小时") ||
-			      word_in(rest, "秒") || word_in(rest, "天")))
+			      word_in(rest, "秒") || word_in(rest, "天") ||
+			      word_in(rest, "工作日")))
 		return REACH_TIME;
 	if (digits && rest.len > 2 && rest.at[0] == ':')
 		return 0; /* 4:35 of 时长 or 7:30 of 起飞时间: its name tells */

@@ -483,7 +483,7 @@ void topic_find(struct topic *t, struct utterance *u, struct session *s,
 	if (t->others && t->predicate)
 		topic_narrow(t, u, x);
 	else
-		topic_doubt(t, u, x);
+		topic_doubt(t, u, x, r);
 	if (r)
 		topic_reach(t, u, s, r);
 	if (t->entity && t->how_entity != HOW_CARRIED &&

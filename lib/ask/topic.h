@@ -75,9 +75,10 @@ uint32_t topic_through(
  * stations have, and its 所在城市 is none. */
 bool topic_beside(const struct lexicon *x, uint32_t entity, uint32_t p);
 
-/* 周几闭馆 asks by 闭馆 for 开放时间, and the thing has 闭馆日: either. */
-void topic_doubt(
-	struct topic *t, const struct utterance *u, const struct lexicon *x);
+/* 周几闭馆 asks by 闭馆 for 开放时间, and the thing has 闭馆日: either.  多久
+ * asks for any of the spans of time that it has, by R or NULL. */
+void topic_doubt(struct topic *t, const struct utterance *u,
+	const struct lexicon *x, const struct reach_words *r);
 
 /* Of several properties that the same words ask for the one whose name begins
  * as was said (二等座 of 二等座多少钱), or that is the bound that was (最大).

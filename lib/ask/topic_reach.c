@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/search.h"
+
 uint32_t topic_through(
 	const struct lexicon *x, uint32_t entity, uint32_t predicate)
 {
@@ -292,8 +294,100 @@ static bool is_head(const struct folded *name, const struct utterance *u,
 	       memcmp(name->c, u->text.c + from, n * sizeof(*name->c)) == 0;
 }
 
-void topic_doubt(
-	struct topic *t, const struct utterance *u, const struct lexicon *x)
+/* Whether [FROM, TO) is 多久, 几天 or the like and no more: 能贷多久 and 多久换
+ * tell what of. */
+static bool is_how_long(const struct utterance *u, uint32_t from, uint32_t to)
+{
+	enum { MUCH = 0x591a, FEW = 0x51e0 };
+	/* 久 长 天 日 月 年 时 间 钟 */
+	static const uint32_t ends[] = {0x4e45, 0x957f, 0x5929, 0x65e5, 0x6708,
+		0x5e74, 0x65f6, 0x95f4, 0x949f};
+	uint32_t first = u->text.c[from], last = u->text.c[to - 1];
+	bool ended = false;
+
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
+		ended |= last == ends[k];
+	return ended && (first == MUCH || first == FEW) &&
+	       reach_asked(u, from, to) & REACH_TIME;
+}
+
+static bool precedes(const void *list, size_t i, const void *key)
+{
+	return ((const uint32_t *)list)[i] < *(const uint32_t *)key;
+}
+
+/* Whether the values of P are spans of time. */
+static bool lasts(const struct reach_words *r, uint32_t p)
+{
+	const struct lexicon *x = r->lexicon;
+	size_t at = search_first(x->predicates, precedes, x->predicate, &p);
+
+	return at < x->predicates && x->predicate[at] == p &&
+	       r->kinds[at] & REACH_TIME;
+}
+
+/* Whether character I of U is in no name and in no word of questions, but those
+ * that fill (换), of which 有 and the like say nothing. */
+static bool is_free(const struct utterance *u, uint32_t i)
+{
+	static const uint32_t little[] = {0x6709, 0x662f, 0x8981, 0x7684};
+
+	for (size_t k = 0; k < sizeof(little) / sizeof(*little); k++)
+		if (u->text.c[i] == little[k])
+			return false;
+	for (size_t k = 0; k < u->mentions; k++)
+		if (u->mention[k].from <= i && i < u->mention[k].to)
+			return false;
+	for (size_t k = 0; k < u->askeds; k++)
+		if (u->asked[k].from <= i && i < u->asked[k].to &&
+			!(u->asked[k].classes & WORD_FILLER))
+			return false;
+	return true;
+}
+
+/* How many such characters of the clause that asks are in the name of P: 换 of
+ * 多久换一次 in 更换周期. */
+static size_t hints_at(const struct topic *t, const struct utterance *u,
+	const struct lexicon *x, uint32_t p)
+{
+	const struct clause *c = &u->clause[t->clause];
+	struct folded name = {0};
+	size_t found = 0;
+
+	if (fold(&name, graph_term(x->graph, p)))
+		for (uint32_t i = c->from; i < c->to; i++)
+			for (size_t k = 0; k < name.n; k++)
+				found += name.c[k] == u->text.c[i] &&
+					 !fold_stop(u->text.c[i]) &&
+					 is_free(u, i);
+	folded_release(&name);
+	return found;
+}
+
+/* 要多久 of a visa that has 有效期, which the words find, 办理时间 and
+ * 停留天数: any of them. */
+static void doubt_time(
+	struct topic *t, const struct utterance *u, const struct reach_words *r)
+{
+	const struct lexicon *x = r->lexicon;
+	struct graph_scan scan;
+	uint32_t f[3], last = t->predicate;
+	size_t said = hints_at(t, u, x, t->predicate);
+
+	if (!lasts(r, t->predicate) || !is_how_long(u, t->from, t->to))
+		return;
+	graph_match(&scan, x->graph, 0, t->entity, 0, 0);
+	while (graph_next(&scan, f)) {
+		if (f[1] != t->predicate && f[1] != last && lasts(r, f[1]) &&
+			(!said || hints_at(t, u, x, f[1]) >= said) &&
+			t->others + 1 < SESSION_OPTIONS)
+			t->also[t->others++] = (struct option){t->entity, f[1]};
+		last = f[1];
+	}
+}
+
+void topic_doubt(struct topic *t, const struct utterance *u,
+	const struct lexicon *x, const struct reach_words *r)
 {
 	struct folded name = {0};
 	struct graph_scan scan;
@@ -309,6 +403,8 @@ void topic_doubt(
 			is_head(&name, u, t->from, t->to))
 			t->also[t->others++] = (struct option){t->entity, f[1]};
 	folded_release(&name);
+	if (!t->others && r)
+		doubt_time(t, u, r);
 }
 
 void topic_narrow(struct topic *t, struct utterance *u, const struct lexicon *x)

@@ -224,3 +224,55 @@ not passed over for the list before.
   虹桥机场呢	answer	虹桥机场的所在城市:上海
   目的机场是虹桥机场的有哪些	answer	目的机场为虹桥机场的有:CA1831
   首都机场呢	unknown	没有查到首都机场的目的机场,有的是:所在城市
+
+A name is known by the number of its model and without what says its sort; 多久 of a
+thing that lasts in several ways asks which; 个 is the unit of nothing; 需要面签 is of
+是否面签; 这部电影 is one that was spoken of.
+
+  $ cat >short.csv <<'END'
+  > 海蓝M1洗衣机,价格,1599元
+  > 海蓝M2洗烘一体机,价格,3299元
+  > 清风G5空调,价格,5699元
+  > 清风G5柜机,价格,6999元
+  > 延保服务,费用,199元
+  > 旅游签证,类型,签证
+  > 旅游签证,办理时间,7个工作日
+  > 旅游签证,有效期,3个月
+  > 旅游签证,是否面签,否
+  > 工作签证,类型,签证
+  > 工作签证,更换周期,3年
+  > 工作签证,有效期,1年
+  > 工作签证,是否面签,是
+  > 五日游,购物点,2个
+  > 五日游,成团人数,16人
+  > 长河落日,类型,电影
+  > 长河落日,主演,林若溪
+  > 林若溪,职业,演员
+  > END
+  $ kg-ask -f short.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 海蓝M1多少钱
+  > M2洗烘一体机的价格
+  > G5多少钱
+  > 延保多少钱
+  > 旅游签证要多久
+  > 工作签证多久换一次
+  > 旅游签证要面签吗
+  > 需要面签的签证有哪些
+  > 五日游几个人成团
+  > 五日游有几个购物点
+  > 你知道长河落日吗
+  > 都有哪些演员出演了这部电影
+  > END
+  question	status	answer
+  海蓝M1多少钱	answer	海蓝M1洗衣机的价格:1599元
+  M2洗烘一体机的价格	answer	海蓝M2洗烘一体机的价格:3299元
+  G5多少钱	clarify	您想问 1)清风G5柜机的价格 2)清风G5空调的价格?
+  延保多少钱	answer	延保服务的费用:199元
+  旅游签证要多久	clarify	您想问 1)旅游签证的有效期 2)旅游签证的办理时间?
+  工作签证多久换一次	answer	工作签证的更换周期:3年
+  旅游签证要面签吗	answer	旅游签证的是否面签:否
+  需要面签的签证有哪些	answer	是否面签为是的签证有:工作签证
+  五日游几个人成团	answer	五日游的成团人数:16人
+  五日游有几个购物点	answer	五日游的购物点:2个
+  你知道长河落日吗	clarify	长河落日有:主演、类型,您想了解哪一项?
+  都有哪些演员出演了这部电影	answer	长河落日的主演:林若溪
