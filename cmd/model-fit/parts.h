@@ -53,10 +53,12 @@ struct config {
 };
 
 struct state {
-	struct data data; /* rows that are learned from */
-	struct aside aside;
-	bool begun;	   /* its columns are counted */
-	struct text *cell; /* owned: of the row at hand */
+	struct data data;    /* rows that are learned from */
+	struct aside aside;  /* of the first of those that threads fill */
+	struct state *first; /* which is that */
+	unsigned threads;    /* how many they are; 0: nobody shares */
+	bool begun;	     /* its columns are counted */
+	struct text *cell;   /* owned: of the row at hand */
 	unsigned columns;
 	struct learn_lines lines; /* or lines of state, without the tag */
 	struct buf
@@ -78,6 +80,9 @@ const char *rows_take(
 	struct state *s, const struct config *c, const struct data_row *row);
 /* Room for a row of COLUMNS cells; false: rows have another number. */
 bool rows_begin(struct state *s, const struct config *c, unsigned columns);
+/* share() and unite(), as filter.h says. */
+void rows_share(void **state, unsigned n, const void *config);
+const char *rows_unite(void **state, unsigned n, const void *config);
 /* The weight of ROW, in the cell of ROLE; false: it is bad. */
 bool rows_weight(double *to, struct row *row, unsigned role);
 

@@ -17,14 +17,47 @@ bool rows_begin(struct state *s, const struct config *c, unsigned columns)
 		return s->columns == columns;
 	s->begun = true;
 	s->columns = columns;
+	s->first = s->first ? s->first : s;
 	s->cell = mem_array((size_t)columns + 1, sizeof(*s->cell));
 	if (c->keeps_lines)
 		return true;
 	data_init(&s->data, columns, !of_numbers(c));
-	s->data.memory = c->memory;
-	s->aside.fd = c->aside ? fileno(c->aside) : -1;
-	s->data.file = c->aside ? &s->aside : NULL;
+	s->data.memory = c->memory / (s->threads ? s->threads : 1);
+	if (s->first == s)
+		s->aside.fd = c->aside ? fileno(c->aside) : -1;
+	s->data.file = c->aside ? &s->first->aside : NULL;
 	return true;
+}
+
+void rows_share(void **state, unsigned n, const void *config)
+{
+	const struct config *c = config;
+	struct state *first = state[0];
+
+	for (unsigned i = 0; i < n; i++) {
+		struct state *s = state[i];
+		s->first = first;
+		s->threads = n;
+	}
+	first->aside.fd = c->aside ? fileno(c->aside) : -1;
+	first->data.memory = c->memory / n;
+}
+
+const char *rows_unite(void **state, unsigned n, const void *config)
+{
+	const struct config *c = config;
+	struct state *first = state[0];
+
+	first->data.memory = c->memory;
+	for (unsigned i = 1; i < n; i++) {
+		struct state *s = state[i];
+		if (!s->begun)
+			continue;
+		rows_begin(first, c, s->columns);
+		lines_join(&first->lines, &s->lines);
+		data_join(&first->data, &s->data, &c->style, n);
+	}
+	return NULL;
 }
 
 const char *rows_take(

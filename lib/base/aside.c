@@ -20,17 +20,18 @@ bool aside_put(
 	struct aside *a, struct aside_part *p, const void *from, size_t n)
 {
 	const char *at = from;
+	uint64_t to = atomic_fetch_add(&a->end, n);
 
-	*p = (struct aside_part){a->end, n};
+	*p = (struct aside_part){to, n};
 	while (n) {
-		ssize_t did = pwrite(a->fd, at, n, (off_t)a->end);
+		ssize_t did = pwrite(a->fd, at, n, (off_t)to);
 		if (did < 0 && errno == EINTR)
 			continue;
 		if (did <= 0)
 			return false;
 		at += did;
 		n -= (size_t)did;
-		a->end += (uint64_t)did;
+		to += (uint64_t)did;
 	}
 	return true;
 }

@@ -9,18 +9,19 @@
  *	aside_rest(all, p, 2);			// read again from the file
  *	aside_drop(all, p, 2, n);
  *
- * The file has one writer; views may be made by several threads.
+ * Threads may write parts to one file, and views may be made by several.
  */
 #ifndef BASE_ASIDE_H
 #define BASE_ASIDE_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 struct aside {
 	int fd; /* open for reading and writing; below 0: there is none */
-	uint64_t end;
+	_Atomic uint64_t end;
 };
 
 struct aside_part {

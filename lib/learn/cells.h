@@ -9,6 +9,12 @@
  *	cells_init(&c, false);
  *	cells_add(&c, cell, &style);     // rows 0, 1, 2, ...
  *
+ * Columns that several threads have filled become one:
+ *
+ *	uint32_t *code = cells_meet(&c, &other, &style);
+ *	cells_join(&c, &other, code, first, n);	// rows of the other
+ *	free(code);
+ *
  * What memory cannot hold is set aside, and then the arrays have the rows
  * behind "gone" alone, until they are whole again:
  *
@@ -60,6 +66,18 @@ void cells_release(struct learn_cells *c);
  * small as CELLS_ZERO is 0. */
 void cells_add(struct learn_cells *c, struct text cell,
 	const struct number_style *style);
+
+/* C and FROM, another part of the same column, become of one kind, and C knows
+ * all texts of FROM.  Of words: the codes in C of the texts of FROM, which the
+ * caller frees; else NULL. */
+uint32_t *cells_meet(struct learn_cells *c, struct learn_cells *from,
+	const struct number_style *style);
+
+/* Behind it, once for each row of FROM, in their order: add its rows FIRST to
+ * FIRST + N - 1 behind those of C.  FROM, whose arrays are whole, drops them
+ * behind its last row. */
+void cells_join(struct learn_cells *c, struct learn_cells *from,
+	const uint32_t *code, size_t first, size_t n);
 
 /* Write the rows that are held, a multiple of aside_grain(), to FILE; false,
  * with errno. */

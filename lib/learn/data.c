@@ -78,8 +78,11 @@ static bool too_many(const struct data *d)
 	return held * row > d->memory;
 }
 
-static void set_aside(struct data *d)
+void data_rest(struct data *d)
 {
+	if (!d->file || !too_many(d))
+		return;
+
 	for (unsigned c = 0; c < d->columns && !d->lost; c++)
 		if (!cells_set_aside(&d->column[c], d->file))
 			d->lost = errno;
@@ -103,8 +106,7 @@ void data_add(struct data *d, const struct data_row *row,
 	add_weight(d, row->weight);
 	d->record[d->n] = record;
 	d->unit[d->n++] = row->unit.len ? data_hash(row->unit) : record;
-	if (d->file && too_many(d))
-		set_aside(d);
+	data_rest(d);
 }
 
 void data_whole(struct data *d)

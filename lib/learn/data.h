@@ -3,6 +3,7 @@
  *	struct data d;
  *	data_init(&d, columns, words);
  *	data_add(&d, &row, &style);
+ *	data_join(&d, &other, &style, threads);	// rows of another thread
  *	data_name(&d, name);	// when the names are known
  */
 #ifndef LEARN_DATA_H
@@ -44,8 +45,17 @@ void data_release(struct data *d);
 void data_add(struct data *d, const struct data_row *row,
 	const struct number_style *style);
 
+/* The rows of FROM, which has the same columns and ends, behind those of D, by
+ * so many THREADS. */
+void data_join(struct data *d, struct data *from,
+	const struct number_style *style, unsigned threads);
+
 /* All rows are there: have them in the arrays of their columns. */
 void data_whole(struct data *d);
+
+/* Set aside what memory has no room for, if it is time to.  data_add() and
+ * data_join() do it by themselves. */
+void data_rest(struct data *d);
 
 /* The names of the columns; copied. */
 void data_name(struct data *d, const struct text *name);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/chunks.h"
 #include "base/mem.h"
 #include "base/sort.h"
 #include "learn/steady.h"
@@ -184,10 +185,26 @@ static const char *read_labels(struct fitted *f)
 	return check_learned(f);
 }
 
+struct binning {
+	struct fitted *f;
+	const bool *learned, *sample; /* by row, or NULL: all */
+};
+
+static void bin_column(void *arg, size_t c, unsigned worker)
+{
+	const struct binning *b = arg;
+	const struct fitted_warm *warm = b->f->how->warm;
+	struct learn_cells *column = &b->f->data->column[c];
+
+	(void)worker;
+	bins_make(&b->f->bins[c], column, b->learned, b->sample,
+		warm ? warm->level[c] : NULL, warm ? warm->levels[c] : 0);
+	cells_rest(column);
+}
+
 /* Rows that bounds are made of, and those that are learned from. */
 static void make_bins(struct fitted *f)
 {
-	const struct fitted_warm *warm = f->how->warm;
 	const struct data *d = f->data;
 	bool *sample = NULL, *learned = NULL;
 
@@ -203,12 +220,8 @@ static void make_bins(struct fitted *f)
 			learned[i] = position(f, i) < f->learned;
 	}
 	f->bins = mem_zero((size_t)d->columns + 1, sizeof(*f->bins));
-	for (unsigned c = 0; c < d->columns; c++) {
-		bins_make(&f->bins[c], &d->column[c], learned, sample,
-			warm ? warm->level[c] : NULL,
-			warm ? warm->levels[c] : 0);
-		cells_rest(&d->column[c]);
-	}
+	struct binning b = {f, learned, sample};
+	chunks_run(f->how->boost.threads, d->columns, bin_column, &b);
 	free(sample);
 	free(learned);
 }

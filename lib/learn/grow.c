@@ -4,13 +4,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/chunks.h"
+#include "base/crew.h"
 #include "base/mem.h"
 
 #define LEAST_HESSIAN 1e-3 /* of a side, whatever its rows */
 #define MORE 1.5	   /* by which it rises where a side had too few rows */
 
-enum { SHARED = 32768 /* rows for a second thread */, PARTS = 256 };
+enum { SHARED = 8192 /* rows for a second thread */, PARTS = 256 };
 
 struct grow_leaf {
 	size_t first, n;    /* of the rows */
@@ -109,6 +109,19 @@ static void begin_search(struct grower *g, struct grow_leaf *leaf)
 	find(g, leaf);
 }
 
+struct grow_children {
+	struct grower *g;
+	struct grow_leaf *leaf[2];
+};
+
+static void search_child(void *arg, size_t i, unsigned worker)
+{
+	const struct grow_children *c = arg;
+
+	(void)worker;
+	begin_search(c->g, c->leaf[i]);
+}
+
 /* Which codes go left. */
 static void direct(struct grower *g, const struct division *s)
 {
@@ -182,7 +195,7 @@ static size_t part(struct grower *g, struct grow_leaf *leaf)
 
 	direct(g, &leaf->split);
 	p.parts = p.parts > PARTS ? PARTS : p.parts;
-	chunks_run(threads, p.parts, part_rows, &p);
+	crew_run(g->histograms.crew, p.parts, part_rows, &p);
 	for (size_t i = 0; i < p.parts; i++) {
 		memmove(g->row + all, g->row + part_begin(&p, i),
 			p.left[i] * sizeof(*g->row));
@@ -389,8 +402,8 @@ void grower_tree(struct grower *g, struct grown *to, const int64_t *word,
 		if (g->leaves == g->how.leaves)
 			break;
 		sum_children(g, leaf, &g->leaf[other]);
-		begin_search(g, leaf);
-		begin_search(g, &g->leaf[other]);
+		struct grow_children both = {g, {leaf, &g->leaf[other]}};
+		crew_run(g->histograms.crew, 2, search_child, &both);
 	}
 	answers(g, to);
 }

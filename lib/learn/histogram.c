@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-#include "base/chunks.h"
+#include "base/crew.h"
 #include "base/mem.h"
 
 enum {
@@ -16,7 +16,7 @@ enum {
 	BLOCK = 512,
 	PIECE = MATRIX_SPARE, /* bytes of a record that are taken at once */
 	AHEAD = 64,	      /* rows whose records are fetched */
-	SHARED = 16384	      /* rows for a second thread */
+	SHARED = 4096	      /* rows for a second thread */
 };
 
 void histograms_init(
@@ -40,6 +40,7 @@ void histograms_init(
 		h->words += ((size_t)m->bins[c].n + 1 + 7) / 8 * 8;
 	}
 	h->scratch = mem_zero(h->threads, sizeof(*h->scratch));
+	h->crew = crew_new(h->threads);
 }
 
 void histograms_release(struct histograms *h)
@@ -47,6 +48,7 @@ void histograms_release(struct histograms *h)
 	for (unsigned t = 0; t < h->threads; t++)
 		free(h->scratch[t]);
 	free(h->scratch);
+	crew_free(h->crew);
 	free(h->at);
 	free(h->wide);
 	*h = (struct histograms){0};
@@ -222,7 +224,7 @@ void histograms_sum(struct histograms *h, int64_t *to, const uint32_t *row,
 	for (unsigned t = 1; t < h->threads; t++)
 		if (!h->scratch[t])
 			h->scratch[t] = histograms_new(h);
-	chunks_run(h->threads, s.parts, sum_part, &s);
+	crew_run(h->crew, s.parts, sum_part, &s);
 	for (unsigned t = 1; t < h->threads; t++)
 		for (size_t i = 0; i < h->words; i++)
 			to[i] += h->scratch[t][i];

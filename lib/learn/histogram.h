@@ -24,6 +24,7 @@ struct histograms {
 	size_t *at;	      /* owned: where each column begins */
 	size_t *wide;	      /* owned: where each wide column begins */
 	unsigned threads;
+	struct crew *crew; /* owned: of so many */
 	int64_t **scratch; /* owned: one a thread but the first */
 };
 

@@ -60,6 +60,16 @@ void lines_add(
 	buf_byte(&l->text, '\n');
 }
 
+void lines_join(struct learn_lines *l, struct learn_lines *from)
+{
+	mem_grow(&l->at, &l->cap, l->n + from->n, sizeof(*l->at));
+	for (size_t i = 0; i < from->n; i++)
+		l->at[l->n++] = l->text.len + from->at[i];
+	buf_text(&l->text, buf_view(&from->text));
+	lines_release(from);
+	*from = (struct learn_lines){.n = 0};
+}
+
 struct text lines_at(const struct learn_lines *l, size_t i)
 {
 	struct text rest = buf_view(&l->text);

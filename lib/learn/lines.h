@@ -27,6 +27,9 @@ void lines_release(struct learn_lines *l);
 void lines_add(
 	struct learn_lines *l, const struct data_row *row, unsigned columns);
 
+/* The lines of FROM, of another thread, too; FROM ends. */
+void lines_join(struct learn_lines *l, struct learn_lines *from);
+
 /* Line I without its end, until lines are added. */
 struct text lines_at(const struct learn_lines *l, size_t i);
 

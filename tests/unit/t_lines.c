@@ -48,6 +48,18 @@ START_TEST(in_one_order)
 	ck_assert_uint_eq(key.len, 17);
 	ck_assert_uint_eq(lines_unit(key).len, 0);
 	ck_assert(text_is(lines_unit(text_of("b")), "b"));
+	/* Those of two threads are those of one. */
+	struct learn_lines joined = {.n = 0}, rest = {.n = 0};
+	add(&joined, "b", "1", 1, "q");
+	add(&joined, "a\tz", "0", .5, "r\ts");
+	add(&rest, "b", "0", 1, "p");
+	add(&rest, "", "1", 2, "q");
+	lines_join(&joined, &rest);
+	ck_assert_uint_eq(rest.n, 0);
+	ck_assert_uint_eq(joined.n, 4);
+	for (size_t i = 0; i < 4; i++)
+		ck_assert(text_equal(lines_at(&joined, i), lines_at(&l, i)));
+	lines_release(&joined);
 	/* The hash is of the record: the same wherever it stands. */
 	struct learn_lines other = {.n = 0};
 	add(&other, "", "1", 2, "q");
