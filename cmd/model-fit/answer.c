@@ -15,30 +15,10 @@ static const char *name_columns(struct state *s, const struct config *c)
 		       : "state without the names of its columns";
 }
 
-/* Columns of --text are of words whatever they hold. */
-static const char *spell_columns(struct state *s, const struct config *c)
-{
-	struct data *d = &s->data;
-
-	for (size_t i = 0; i < c->text.n; i++) {
-		unsigned k = 0;
-		while (k < d->columns &&
-			!text_equal(d->name[k], c->text.item[i]))
-			k++;
-		if (k == d->columns)
-			return fail_text("--text: no column '%s' is learned "
-					 "from",
-				text_show(c->text.item[i]));
-		if (!d->column[k].words)
-			cells_spell(&d->column[k], &c->style);
-	}
-	return NULL;
-}
-
 static const char *answer(struct state *s, struct config *c, struct out *out)
 {
 	TRY(name_columns(s, c));
-	TRY(spell_columns(s, c));
+	TRY(data_spell(&s->data, c->text.item, c->text.n, &c->style));
 	TRY(kept_read(s, c));
 	if (s->data.lost)
 		return fail_text(

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/fail.h"
 #include "base/mem.h"
 
 /* Hashes decide which rows are kept and sampled, so these stay as they are. */
@@ -121,6 +122,30 @@ void data_name(struct data *d, const struct text *name)
 	for (unsigned c = 0; c < d->columns; c++)
 		d->name[c] = (struct text){
 			mem_copy(name[c].at, name[c].len), name[c].len};
+}
+
+/* The column NAME, or NULL. */
+static struct learn_cells *find_column(struct data *d, struct text name)
+{
+	for (unsigned k = 0; k < d->columns; k++)
+		if (text_equal(d->name[k], name))
+			return &d->column[k];
+	return NULL;
+}
+
+const char *data_spell(struct data *d, const struct text *name, size_t n,
+	const struct number_style *style)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct learn_cells *c = find_column(d, name[i]);
+		if (!c)
+			return fail_text("--text: no column '%s' is learned "
+					 "from",
+				text_show(name[i]));
+		if (!c->words)
+			cells_spell(c, style);
+	}
+	return NULL;
 }
 
 /* Whether HASH is among the lowest SHARE of all. */

@@ -60,6 +60,11 @@ void data_rest(struct data *d);
 /* The names of the columns; copied. */
 void data_name(struct data *d, const struct text *name);
 
+/* The N columns NAME, which --text names, are of words whatever they hold; a
+ * message if one is not there. */
+const char *data_spell(struct data *d, const struct text *name, size_t n,
+	const struct number_style *style);
+
 /* A hash of T that is the same everywhere. */
 uint64_t data_hash(struct text t);
 
