@@ -6,7 +6,7 @@
 # make check-all  both
 # make static     the programs without shared libraries, into build/static/bin:
 #                 one file each to ship to nodes with another libc
-# make check-cluster   on Hadoop, Spark, Kafka, PostgreSQL, GNU parallel
+# make check-cluster   on Hadoop, Spark, Kafka, PostgreSQL, HBase, Neo4j, GNU parallel
 # make bench-cluster   the same jobs by each, beside what an engine does by itself
 # make check-serve     behind nginx and uWSGI
 # make install    PREFIX=/usr/local DESTDIR=; make uninstall takes it back
@@ -131,7 +131,7 @@ check-cluster:
 	@$(AGAIN) all
 	@$(AGAIN) STATIC=yes all
 	@DEPS='$(DEPS)' tests/cluster/engines
-	@CLUSTER=yes $(HERE) tests/check cluster/texts install/packages \
+	@CLUSTER=yes $(HERE) tests/check cluster/texts cluster/stores install/packages \
 		install/aarch64
 	@$(HERE) tests/cluster/run $(ONLY)
 

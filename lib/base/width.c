@@ -96,6 +96,42 @@ static struct text rest_of(struct text t, size_t n)
 	return (struct text){t.at + n, t.len - n};
 }
 
+/* What may be an emoji: pictures and signs, and with a mark behind them a few
+ * of ASCII and Latin-1. */
+static bool pictures(uint32_t c)
+{
+	return (c >= 0x203c && c <= 0x2bff) || (c >= 0x1f000 && c <= 0x1faff) ||
+	       c == 0x3030 || c == 0x303d || c == 0x3297 || c == 0x3299;
+}
+
+static bool marked(uint32_t c)
+{
+	return pictures(c) || (c >= '0' && c <= '9') || c == '#' || c == '*' ||
+	       c == 0xa9 || c == 0xae;
+}
+
+/* The columns of what T begins with and its N bytes: a character, or emoji that
+ * are joined to one.  A variation selector makes a sign an emoji (UTS 51). */
+static size_t cluster(struct text t, size_t *n)
+{
+	enum { JOINER = 0x200d, AS_EMOJI = 0xfe0f };
+	uint32_t c = character(t, n), next;
+	size_t columns = columns_of(c), more;
+	bool joined = false;
+
+	for (; *n < t.len && (joined || marked(c)); *n += more) {
+		next = character(rest_of(t, *n), &more);
+		if (joined && !pictures(next))
+			break;
+		if (next == AS_EMOJI || joined)
+			columns = 2;
+		else if (!joined && next != JOINER && columns_of(next) > 0)
+			break;
+		joined = next == JOINER && pictures(c);
+	}
+	return columns;
+}
+
 size_t width_of(struct text t)
 {
 	size_t columns = 0, n;
@@ -103,7 +139,7 @@ size_t width_of(struct text t)
 	if (text_ascii(t))
 		return t.len;
 	for (; t.len; t = rest_of(t, n))
-		columns += columns_of(character(t, &n));
+		columns += cluster(t, &n);
 	return columns;
 }
 
@@ -113,7 +149,7 @@ struct text width_cut(struct text t, size_t columns)
 	size_t n;
 
 	while (rest.len) {
-		size_t more = columns_of(character(rest, &n));
+		size_t more = cluster(rest, &n);
 		if (more > columns)
 			break;
 		columns -= more;

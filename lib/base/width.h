@@ -2,8 +2,9 @@
  *
  * Characters of East Asian scripts, full-width forms and emoji take two
  * columns, combining marks and joiners none, all others one (Unicode 15, East
- * Asian Width W and F, General Category Mn, Me and Cf).  Bytes that are not
- * UTF-8 count one each.
+ * Asian Width W and F, General Category Mn, Me and Cf).  Emoji that are joined
+ * take two, and so does a sign with the mark that makes it an emoji (UTS 51).
+ * Bytes that are not UTF-8 count one each.
  */
 #ifndef BASE_WIDTH_H
 #define BASE_WIDTH_H

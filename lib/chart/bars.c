@@ -329,14 +329,15 @@ static void draw_parts(struct picture *p, const struct series_bar *b, double y,
 {
 	double from = 0;
 
-	for (size_t k = 0; k < (parts ? parts : 1); k++) {
-		double n = parts ? b->part[k] : b->count;
-		if (n > 0 && parts > 1)
+	if (parts < 2) {
+		svg_bar(p, 0, 0, b->count / most, y + BAR_AT, BAR_HIGH, false);
+		return;
+	}
+	for (size_t k = 0; k < parts; k++) {
+		double n = b->part[k];
+		if (n > 0)
 			svg_part(p, (unsigned)k, from / most, (from + n) / most,
 				y + BAR_AT, BAR_HIGH);
-		else if (n > 0)
-			svg_bar(p, (unsigned)k, from / most, (from + n) / most,
-				y + BAR_AT, BAR_HIGH, false);
 		from += n;
 	}
 }

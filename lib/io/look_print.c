@@ -17,6 +17,7 @@ struct look_column {
 	struct buf name; /* as it is shown */
 	size_t width;
 	bool numbers; /* all cells so far, empty ones aside */
+	bool filled;  /* there is a cell that is not empty */
 	bool hidden;  /* does not fit */
 };
 
@@ -265,8 +266,7 @@ static void put_markdown_names(struct look_print *p, struct buf *to)
 		put_markdown_cell(to, buf_view(&p->column[i].name));
 	buf_string(to, "\n|");
 	for (size_t i = 0; i < p->columns; i++)
-		buf_string(to,
-			p->column[i].numbers && p->rows ? " ---: |" : " --- |");
+		buf_string(to, p->column[i].numbers ? " ---: |" : " --- |");
 	buf_byte(to, '\n');
 }
 
@@ -339,7 +339,7 @@ static void settle(struct look_print *p, struct buf *to)
 	const char *at = p->held.at;
 
 	for (size_t i = 0; i < p->columns; i++)
-		p->column[i].numbers &= p->rows > 0;
+		p->column[i].numbers &= p->column[i].filled;
 	fit(p);
 	if (p->format == OUT_MARKDOWN)
 		put_markdown_names(p, to);
@@ -361,6 +361,7 @@ static void note(struct look_column *c, struct text t, bool number)
 
 	if (width > c->width)
 		c->width = width;
+	c->filled |= t.len > 0;
 	c->numbers = c->numbers &&
 		     (number || t.len == 0 || decimal_is_plain(t, '.'));
 }

@@ -108,7 +108,7 @@ all stay, in one line, and nothing is cut in a file:
   $ printf 'k,"a|b","c\nd",f\n1,x|y,"l1\nl2",0.001111111111111111\n2,z,"\nlead",11111111.333333333\n' >names.csv
   $ gray-split --experiment=e --arms=a:50,b:50 --columns=customer=k --format=markdown names.csv | cut -d '|' -f 2-9 | sed 's| *$||'
    k | a\|b | c\nd | f | experiment | arm | phase
-   ---: | --- | --- | ---: | --- | --- | ---: | ---:
+   ---: | --- | --- | ---: | --- | --- | --- | ---:
    1 | x\|y | l1\nl2 | 0.001111111111111111 | e | b |
    2 | z | \nlead | 11111111.333333333 | e | a |  | 0.5
   $ awk 'BEGIN { s = sprintf("%300s", "x"); gsub(/ /, "y", s); print "k,t\n1," s }' |
@@ -193,3 +193,20 @@ the first 1,000 that are wider:
   1000  w
   123456789012345678  wideword
   123456789012345678  wideword
+
+A column without a value is none of numbers; emoji that are joined are two columns wide.
+
+  $ printf 'a,url,b\n👨‍👩‍👧,,\n❤️,,\n张三,,\nx,,\n' >joined.csv; utm-channel --format=markdown --keep=a,b joined.csv 2>said | cut -d '|' -f 1-4
+  | a | b |
+  | --- | --- |
+  | 👨‍👩‍👧 |  |
+  | ❤️ |  |
+  | 张三 |  |
+  | x |  |
+  $ utm-channel --format=pretty --keep=a,b joined.csv 2>said | cut -c 1-20 | sed 's/ *$//'
+  a     b
+  ----  -
+  👨‍👩‍👧
+  ❤️
+  张三
+  x

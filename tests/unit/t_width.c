@@ -21,6 +21,30 @@ START_TEST(widths)
 }
 END_TEST
 
+/* Joined by U+200D, made emoji by U+FE0F, flags, keys, and what only looks so.
+ */
+START_TEST(emoji)
+{
+	static const struct {
+		const char *text;
+		size_t width;
+	} t[] = {{"👨‍👩‍👧", 2}, {"👨‍👩‍👧北", 4},
+		{"👩🏽‍💻x", 3}, {"❤️", 2}, {"❤", 1},
+		{"❤️‍🔥", 2}, {"❤‍🔥", 2}, {"🏃‍♀️", 2},
+		{"🇨🇳", 2}, {"1️⃣", 2}, {"12", 2}, {"1北", 3}, {"#北", 3},
+		{"👍🏿", 2}, {"👍👍", 4}, {"北‍京", 4}, {"👨‍", 2},
+		{"👨‍北", 4}, {"©️", 2}, {"©北", 3}, {"⌘‍x", 2},
+		{"㊗️", 2}, {"e️", 1}, {"北️", 2}};
+
+	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++)
+		ck_assert_msg(width_of(text_of(t[i].text)) == t[i].width,
+			"%s: %zu", t[i].text, width_of(text_of(t[i].text)));
+	ck_assert(text_is(width_cut(text_of("a👨‍👩‍👧b"), 2), "a"));
+	ck_assert(text_is(width_cut(text_of("a👨‍👩‍👧b"), 3),
+		"a👨‍👩‍👧"));
+}
+END_TEST
+
 START_TEST(cuts)
 {
 	ck_assert(text_is(width_cut(text_of("abc"), 2), "ab"));
@@ -58,4 +82,4 @@ START_TEST(shows_what_moves_the_cursor)
 }
 END_TEST
 
-UNIT_MAIN("width", widths, cuts, shows_what_moves_the_cursor)
+UNIT_MAIN("width", widths, emoji, cuts, shows_what_moves_the_cursor)
