@@ -54,9 +54,11 @@ static const struct opt opts[] = {
 /* clang-format on */
 
 /* The state is opened with the first row, or at the end if there is none. */
-static void be_ready(struct state *s, const struct config *c)
+static void be_ready(
+	struct state *s, const struct config *c, const struct out *out)
 {
 	held_init(s, c);
+	answer_begin(s, out);
 	const char *why = kept_open(s, c, true);
 
 	if (!why)
@@ -72,7 +74,7 @@ static enum verdict row(
 	const struct config *c = config;
 
 	if (!s->ready)
-		be_ready(s, c);
+		be_ready(s, c, out);
 	s->out = out;
 	struct held *h = cells_read(s, c, row);
 	if (!h)
@@ -101,7 +103,7 @@ static const char *finish(
 	struct config *c = config;
 
 	if (!s->ready)
-		be_ready(s, c);
+		be_ready(s, c, out);
 	/* Rows that were held back come out, but not before what they rest on
 	 * is safe. */
 	struct sink *sink = out->sink;
@@ -135,6 +137,7 @@ static void release(void *at)
 	held_release(s);
 	kept_release(s);
 	buf_release(&s->text);
+	buf_release(&s->passed);
 }
 
 static const struct filter invite_guard = {.name = "invite-guard",

@@ -2,6 +2,22 @@
  * with what was found.
  */
 #include "invite-guard/parts.h"
+#include "invite/reward.h"
+
+enum { PASSED_CELLS = 3 };
+
+/* Those cells of nearly all rows are put together once. */
+void answer_begin(struct state *s, const struct out *out)
+{
+	struct out to = {.format = out->format,
+		.delimiter = out->delimiter,
+		.columns = out->columns};
+
+	out_string(&to, verdict_names[VERDICT_PASS]);
+	out_int(&to, 0);
+	out_empty(&to);
+	s->passed = to.rows;
+}
 
 static void put_account(struct state *s, uint32_t account)
 {
@@ -22,6 +38,21 @@ static void put_reasons(struct state *s, const struct hearing_found *f)
 		s->unsaid.reason[e->reason[i].code]++;
 }
 
+/* Verdict, score and reasons; those of most rows are known. */
+static void put_verdict(struct state *s, const struct hearing_found *f)
+{
+	const struct effect *e = &f->effect;
+
+	if (e->verdict == VERDICT_PASS && e->n == 0 &&
+		s->out->format != OUT_JSON) {
+		out_raw(s->out, buf_view(&s->passed), PASSED_CELLS);
+		return;
+	}
+	out_string(s->out, verdict_names[e->verdict]);
+	out_int(s->out, e->score);
+	put_reasons(s, f);
+}
+
 /* The row as it came, and what was found. */
 static void print(
 	struct state *s, const struct held *h, const struct hearing_found *f)
@@ -38,12 +69,10 @@ static void print(
 	}
 	buf_text(&out->rows, row);
 	out->column = h->cells;
-	out_string(out, verdict_names[e->verdict]);
-	out_int(out, e->score);
-	put_reasons(s, f);
+	put_verdict(s, f);
 	if (h->has_reward)
-		out_amount(out, e->owed ? h->reward.reward : 0,
-			h->reward.decimals);
+		out_number(out,
+			e->owed ? h->due : reward_none(h->reward.decimals));
 	else
 		out_empty(out);
 	put_account(s, now.first_inviter);

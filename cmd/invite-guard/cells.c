@@ -138,6 +138,15 @@ static bool read_event(struct keys *k, struct row *row, struct held *h)
 	return true;
 }
 
+static void keep_amount(struct held *h)
+{
+	size_t before = h->bytes.len;
+
+	if (h->has_reward)
+		amount_print(&h->bytes, h->reward.reward, h->reward.decimals);
+	h->amount = h->bytes.len - before;
+}
+
 /* What it will be printed as, in the form of the output. */
 static void keep_row(struct row *row, const struct out *out, struct held *h)
 {
@@ -178,12 +187,13 @@ static struct text cell_of(struct row *row, enum role role)
 static void point(struct held *h)
 {
 	const char *at = h->bytes.at;
-	struct text *const text[] = {&h->touch.inviter, &h->touch.invitee,
-		&h->touch.event, &h->touch.campaign, &h->printed};
-	const size_t length[] = {
-		h->inviter, h->invitee, h->event, h->campaign, h->row};
+	enum { TEXTS = 6 };
+	struct text *const text[TEXTS] = {&h->touch.inviter, &h->touch.invitee,
+		&h->touch.event, &h->touch.campaign, &h->due, &h->printed};
+	const size_t length[TEXTS] = {h->inviter, h->invitee, h->event,
+		h->campaign, h->amount, h->row};
 
-	for (int i = 0; i < 5; i++) {
+	for (int i = 0; i < TEXTS; i++) {
 		*text[i] = (struct text){at, length[i]};
 		at += length[i];
 	}
@@ -220,6 +230,7 @@ static bool take(struct keys *k, const struct config *c, bool *met,
 	arrival_look(k, &c->lists, met, &a, t, &h->odd);
 	t->still = rules_refuse_self(&c->rules) && t->self;
 	t->pays = h->reward.reward > 0;
+	keep_amount(h);
 	keep_row(row, out, h);
 	point(h);
 	guard_know(k->guard, t);

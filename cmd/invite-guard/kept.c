@@ -153,7 +153,7 @@ const char *kept_commit(struct state *s, const struct config *c)
 		ledger_course_lines(&k->course, news);
 	TRY(journal_flush(&k->journal));
 	if (news.len)
-		TRY(growing_add(&k->ledger, news));
+		TRY(ledger_add(k, news));
 	k->news.len = 0;
 	return NULL;
 }
@@ -168,11 +168,8 @@ const char *kept_finish(struct state *s, const struct config *c)
 		return NULL;
 	if (k->ledger.fd >= 0)
 		TRY(growing_sync(&k->ledger));
-	if (f->has && !f->whole) {
-		changes_whole(block(s));
-		f->whole = true;
+	if (ledger_ends(s))
 		TRY(journal_flush(&k->journal));
-	}
 	if (k->forgot || f->hidden ||
 		k->journal.end - k->journal.begin > JOURNAL_LONG)
 		return facts_save(s, c);

@@ -75,8 +75,10 @@ struct config {
 struct held {
 	struct guard_touch touch;
 	struct buf bytes;    /* names, and the row as it will be printed */
-	struct text printed; /* the latter */
-	size_t inviter, invitee, event, campaign, row; /* lengths, in bytes */
+	struct text due;     /* the reward, as it will be printed if it is */
+	struct text printed; /* the row */
+	/* lengths, in bytes */
+	size_t inviter, invitee, event, campaign, amount, row;
 	size_t cells;
 	bool has_reward;
 	struct hearing_reward reward;
@@ -112,6 +114,7 @@ struct kept {
 	struct image image;
 	struct journal journal;
 	struct growing ledger;
+	uint64_t mark; /* of the ledger, if nobody else has written; or 0 */
 	struct ledger_course course;
 	struct buf news; /* lines not yet written to the ledger */
 	bool forgot;	 /* somebody, so all of it is to be written anew */
@@ -134,6 +137,7 @@ struct state {
 	struct out *out; /* the driver's, from the last row */
 	uint64_t arrived, rejected;
 	struct buf text;
+	struct buf passed; /* cells of a row that passes without a reason */
 	struct unsaid unsaid;
 };
 
@@ -157,6 +161,11 @@ void kept_release(struct state *s);
 
 /* ledger.c: the file of the ledger, opened and mended. */
 const char *ledger_open(struct state *s, const struct config *c);
+/* LINES follow in it, which are in the journal already. */
+MUST_USE const char *ledger_add(struct kept *k, struct text lines);
+/* All lines are in it: that is noted, with its mark if nobody else has written
+ * to it; whether that is news. */
+bool ledger_ends(struct state *s);
 
 /* facts.c: what a state file has. */
 extern const char facts_tag[];
@@ -184,7 +193,9 @@ void held_add(struct state *s, const struct config *c, struct held *h);
 void held_all(struct state *s);
 void held_release(struct state *s);
 
-/* answer.c: judge and print the rows of the batch. */
+/* answer.c: what is printed of rows in the form of OUT; judge and print those
+ * of the batch. */
+void answer_begin(struct state *s, const struct out *out);
 void answer_batch(struct state *s);
 
 /* payout.c: append LINE to what the ledger gets; a till's say(). */

@@ -46,6 +46,12 @@ static inline struct timespec system_changed(const struct stat *st)
 	return st->st_mtimespec;
 }
 
+/* The same, or of its name, owner or times: this one nobody can set. */
+static inline struct timespec system_touched(const struct stat *st)
+{
+	return st->st_ctimespec;
+}
+
 /* Bytes of FD are on the disk and not in its cache; -1 and errno if not. */
 static inline int system_sync(int fd)
 {
@@ -72,6 +78,11 @@ enum { SYSTEM_MAP_LAZY = 0 };
 static inline struct timespec system_changed(const struct stat *st)
 {
 	return st->st_mtim;
+}
+
+static inline struct timespec system_touched(const struct stat *st)
+{
+	return st->st_ctim;
 }
 
 static inline int system_sync(int fd)

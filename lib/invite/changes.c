@@ -115,9 +115,9 @@ void changes_lines(struct buf *to, struct text lines)
 	text_record(to, 'L', lines);
 }
 
-void changes_whole(struct buf *to)
+void changes_whole(struct buf *to, uint64_t mark)
 {
-	end(to, begin(to, 'F'));
+	number_record(to, 'F', mark);
 }
 
 void changes_begins(struct buf *to, struct text path)
@@ -259,7 +259,8 @@ static bool replay_file(struct ledger_file *f, char type, struct text t)
 		ledger_file_place(f, t);
 		return true;
 	case 'F':
-		f->whole = true;
+		f->whole = true; /* once there was no mark */
+		f->mark = t.len == 8 ? text_word(t.at) : 0;
 		return true;
 	default:
 		return false;

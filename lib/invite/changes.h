@@ -9,7 +9,7 @@
  *	P	a payout moves: due 8 | payout 1 | event
  *	K	a payout is cut: terms 8 | event
  *	C	time has come to ms 8		H	the mark of the rules 8
- *	L	lines of the ledger		F	it is whole
+ *	L	lines of the ledger		F	it is whole: mark 8
  *	N, W	a new ledger is at this path; the one there is was moved to it
  *
  *	changes_effect(&block, &effect);
@@ -36,7 +36,7 @@ void changes_cut(
 void changes_clock(struct buf *to, int64_t ms);
 void changes_rules(struct buf *to, uint64_t mark);
 void changes_lines(struct buf *to, struct text lines);
-void changes_whole(struct buf *to);
+void changes_whole(struct buf *to, uint64_t mark);
 void changes_begins(struct buf *to, struct text path);
 void changes_place(struct buf *to, struct text path);
 

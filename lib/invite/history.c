@@ -4,8 +4,9 @@
 enum { KEY_MARK, LEDGER, FIXED };
 
 /* Those of the guard's own numbers that are not the guard's: of the ledger how
- * long it is, its seal, how long its path, whether it is whole, its seal
- * without names; and the newest time of all rows. */
+ * long it is, its seal, how long its path, whether it is whole (0: no; 1: it
+ * is; else it is, and this is its mark), its seal without names; and the newest
+ * time of all rows. */
 enum {
 	OWN_END,
 	OWN_SEEN,
@@ -47,6 +48,11 @@ size_t history_numbers(const struct history *h)
 	       (h->first ? (size_t)FACTS_FIRST_NUMBERS : (size_t)FACTS_NUMBERS);
 }
 
+static uint64_t whole_of(const struct ledger_file *f)
+{
+	return !f->whole ? 0 : f->mark > 1 ? f->mark : 1;
+}
+
 void history_write(struct history *h, uint64_t number[HISTORY_NUMBERS])
 {
 	const struct ledger_file *f = &h->file;
@@ -55,7 +61,7 @@ void history_write(struct history *h, uint64_t number[HISTORY_NUMBERS])
 		[OWN_SEAL] = f->seal.all,
 		[OWN_NAMELESS] = f->seal.nameless,
 		[OWN_PATH] = f->path_len,
-		[OWN_WHOLE] = f->whole,
+		[OWN_WHOLE] = whole_of(f),
 		[OWN_RULES] = h->rules_mark};
 
 	number[KEY_MARK] = h->key_mark;
@@ -92,6 +98,7 @@ bool history_read(struct history *h, const uint64_t *number)
 	f->seal = (struct seal){own[OWN_SEAL], own[OWN_NAMELESS]};
 	f->path_len = own[OWN_PATH];
 	f->whole = own[OWN_WHOLE] != 0;
+	f->mark = own[OWN_WHOLE] > 1 ? own[OWN_WHOLE] : 0;
 	ledger_file_loaded(f);
 	return true;
 }

@@ -75,6 +75,21 @@ const char *ledger_course_look(const struct ledger_course *l,
 	return NULL;
 }
 
+bool ledger_course_ends(const struct ledger_course *l, uint64_t mark)
+{
+	enum { QUICK = 1 << 20 }; /* shorter ones are looked at each time */
+	struct ledger_file *f = l->file;
+
+	if (f->end < QUICK)
+		mark = 0;
+	if (!f->has || (f->whole && (mark == 0 || mark == f->mark)))
+		return false;
+	f->whole = true;
+	f->mark = mark;
+	changes_whole(l->journal, mark);
+	return true;
+}
+
 void ledger_course_lines(const struct ledger_course *l, struct text lines)
 {
 	ledger_file_lines(l->file, lines);

@@ -44,6 +44,10 @@ MUST_USE const char *ledger_course_look(const struct ledger_course *l,
 	const struct guard *g, struct text bytes, bool first,
 	struct text *lacks);
 
+/* All lines are in the file, which nobody else has written to if its MARK is
+ * not 0: it is whole.  Whether that is news. */
+bool ledger_course_ends(const struct ledger_course *l, uint64_t mark);
+
 /* LINES are going to be appended. */
 void ledger_course_lines(const struct ledger_course *l, struct text lines);
 

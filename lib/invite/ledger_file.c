@@ -136,6 +136,13 @@ static bool is_hidden(struct ledger_file *f, const struct guard *g,
 	return true;
 }
 
+bool ledger_file_rests(
+	const struct ledger_file *f, struct text path, uint64_t mark)
+{
+	return f->whole && mark && mark == f->mark &&
+	       text_equal(ledger_file_path(f), path);
+}
+
 enum ledger_file_kind ledger_file_is(struct ledger_file *f,
 	const struct guard *g, struct text file, bool first, struct text *lacks)
 {

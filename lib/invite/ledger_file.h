@@ -17,6 +17,7 @@
 struct ledger_file {
 	bool has;	       /* there is a ledger */
 	bool whole;	       /* the run that wrote it has ended */
+	uint64_t mark;	       /* of the file, then; 0: not known */
 	uint64_t end;	       /* bytes of it */
 	uint64_t from;	       /* where its last lines begin */
 	struct seal seal;      /* of all of it */
@@ -56,6 +57,11 @@ enum ledger_file_kind {
 	LEDGER_FILE_LOST,  /* less than was there before the last lines */
 	LEDGER_FILE_CHANGED
 };
+
+/* Whether the file at PATH, whose mark is MARK, is as it was when the run that
+ * wrote it had ended, so that nobody need look at it. */
+bool ledger_file_rests(
+	const struct ledger_file *f, struct text path, uint64_t mark);
 
 /* What FILE, all bytes of the file and some, is.  OURS: *LACKS becomes what is
  * to be appended to it, which F counts from now on; if tokens have taken the

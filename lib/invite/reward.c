@@ -20,3 +20,10 @@ unsigned reward_digits(amount reward, unsigned decimals)
 		decimals--;
 	return decimals > 2 ? decimals : 2;
 }
+
+struct text reward_none(unsigned decimals)
+{
+	static const char zeros[] = "0.000000000";
+
+	return (struct text){zeros, decimals ? decimals + 2 : 1};
+}

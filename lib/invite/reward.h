@@ -16,4 +16,7 @@ bool reward_is_longer(struct text t, char point);
  * with so many DECIMALS, needs. */
 unsigned reward_digits(amount reward, unsigned decimals);
 
+/* A reward of nothing, with so many DECIMALS; it stays. */
+struct text reward_none(unsigned decimals);
+
 #endif

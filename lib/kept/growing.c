@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/hash.h"
 #include "base/passing.h"
 #include "kept/growing.h"
 
@@ -53,6 +54,22 @@ const char *growing_look(const struct growing *g, struct text *to)
 		return fault(g);
 	*to = (struct text){map, (size_t)g->size};
 	return NULL;
+}
+
+uint64_t growing_mark(const struct growing *g)
+{
+	struct stat st;
+
+	if (g->fd < 0 || !g->regular || fstat(g->fd, &st) != 0)
+		return 0;
+	const struct timespec m = system_changed(&st), c = system_touched(&st);
+	const uint64_t what[] = {(uint64_t)st.st_dev, (uint64_t)st.st_ino,
+		(uint64_t)st.st_size, (uint64_t)m.tv_sec, (uint64_t)m.tv_nsec,
+		(uint64_t)c.tv_sec, (uint64_t)c.tv_nsec};
+	uint64_t mark =
+		hash_bytes((struct text){(const char *)what, sizeof(what)}, 0);
+
+	return mark ? mark : 1;
 }
 
 void growing_let(struct text bytes)

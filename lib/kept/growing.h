@@ -36,6 +36,13 @@ MUST_USE const char *growing_open(
 MUST_USE const char *growing_look(const struct growing *g, struct text *to);
 void growing_let(struct text bytes);
 
+/* A mark of the file as it is, which is another one whenever it was written to
+ * since, moved to another disk or put back: of its number, its size and the
+ * times of its last changes, of which nobody sets the second.  0: not known, as
+ * of what is no file.  It is not of the bytes: two changes within one tick of
+ * the file system's clock, some ms, may leave the same one. */
+uint64_t growing_mark(const struct growing *g);
+
 /* BYTES follow what is there, whoever has written that. */
 MUST_USE const char *growing_add(const struct growing *g, struct text bytes);
 

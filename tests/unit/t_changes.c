@@ -119,8 +119,9 @@ static void file(struct history *h, struct buf *to)
 	ledger_file_lines(&h->file, text_of("c\n"));
 	changes_place(to, text_of("moved.csv"));
 	ledger_file_place(&h->file, text_of("moved.csv"));
-	changes_whole(to);
+	changes_whole(to, 77);
 	h->file.whole = true;
+	h->file.mark = 77;
 	changes_rules(to, 0x1234567890abcdef);
 	h->rules_mark = 0x1234567890abcdef;
 }

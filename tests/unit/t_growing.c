@@ -1,8 +1,12 @@
 /* t_growing.c - a file that only grows: opened, looked at, appended to. */
+#include "base/system.h"
+
 #include "kept/growing.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "unit.h"
@@ -151,4 +155,41 @@ START_TEST(is_there)
 }
 END_TEST
 
-UNIT_MAIN("growing", grows, looks, faults, devices, is_there)
+/* Whoever writes to a file, in place as well, leaves another mark, and so does
+ * one who sets its time back. */
+START_TEST(marks)
+{
+	struct growing g, other;
+	bool missing;
+	const struct timespec tick = {0, 30000000};
+	struct stat st;
+
+	at_home();
+	ck_assert_ptr_null(growing_open(&g, path, true, &missing));
+	add(&g, "a,1\n");
+	const uint64_t mark = growing_mark(&g);
+	ck_assert(mark != 0 && mark == growing_mark(&g));
+	ck_assert_ptr_null(growing_open(&other, path, false, &missing));
+	ck_assert_uint_eq(growing_mark(&other), mark);
+	growing_close(&other);
+	ck_assert_int_eq(fstat(g.fd, &st), 0);
+	nanosleep(&tick, NULL);
+	int fd = open(path, O_WRONLY);
+	ck_assert_int_eq(pwrite(fd, "b", 1, 0), 1);
+	const struct timespec was[2] = {
+		system_changed(&st), system_changed(&st)};
+	ck_assert_int_eq(futimens(fd, was), 0);
+	close(fd);
+	ck_assert_uint_ne(growing_mark(&g), mark);
+	add(&g, "c");
+	ck_assert_uint_ne(growing_mark(&g), mark);
+	growing_close(&g);
+	ck_assert_uint_eq(growing_mark(&g), 0);
+	leave();
+	ck_assert_ptr_null(growing_open(&g, "/dev/null", false, &missing));
+	ck_assert_uint_eq(growing_mark(&g), 0);
+	growing_close(&g);
+}
+END_TEST
+
+UNIT_MAIN("growing", grows, looks, faults, devices, is_there, marks)

@@ -36,17 +36,48 @@ START_TEST(comes_back)
 	ledger_file_begins(&h.file, text_of("paid.csv"));
 	ledger_file_lines(&h.file, text_of("1,2,3,4,5,6,7,8\n"));
 	h.file.whole = true;
+	h.file.mark = 78;
 	move(&next, &h);
 	ck_assert_uint_eq(next.key_mark, 12);
 	ck_assert_uint_eq(next.rules_mark, 34);
 	ck_assert(next.seen == -56 && next.guard.newest == GUARD_NEVER);
 	ck_assert_uint_eq(next.guard.seed, 3);
-	ck_assert(next.file.has && next.file.whole);
+	ck_assert(next.file.has && next.file.whole && next.file.mark == 78);
+	ck_assert(ledger_file_rests(&next.file, text_of("paid.csv"), 78));
 	ck_assert(next.file.end == 16 && next.file.from == 16);
 	ck_assert(next.file.seal.all == h.file.seal.all &&
 		  next.file.seal_from.nameless == h.file.seal.nameless);
 	ck_assert(text_is(ledger_file_path(&next.file), "paid.csv"));
 	history_release(&next);
+}
+END_TEST
+
+/* A file that is whole, of which nothing else is known; one that is not; and
+ * what rests of each. */
+START_TEST(marks_come_back)
+{
+	const struct {
+		bool whole;
+		uint64_t mark, back;
+	} way[] = {{true, 0, 0}, {true, 1, 0}, {true, 2, 2}, {false, 9, 0}};
+
+	for (size_t i = 0; i < sizeof(way) / sizeof(*way); i++) {
+		struct history h, next;
+		history_init(&h, 3, false);
+		ledger_file_begins(&h.file, text_of("a"));
+		ledger_file_lines(&h.file, text_of("1,2,3,4,5,6,7,8\n"));
+		h.file.whole = way[i].whole;
+		h.file.mark = way[i].mark;
+		move(&next, &h);
+		const struct ledger_file *f = &next.file;
+		ck_assert(f->whole == way[i].whole);
+		ck_assert_uint_eq(f->mark, way[i].back);
+		ck_assert(ledger_file_rests(f, text_of("a"), 2) == (i == 2));
+		ck_assert(!ledger_file_rests(f, text_of("b"), 2));
+		ck_assert(!ledger_file_rests(f, text_of("a"), 3));
+		ck_assert(!ledger_file_rests(f, text_of("a"), 0));
+		history_release(&next);
+	}
 }
 END_TEST
 
@@ -100,4 +131,5 @@ START_TEST(numbers_of_the_first)
 }
 END_TEST
 
-UNIT_MAIN("history", comes_back, time_pays, foreign, numbers_of_the_first)
+UNIT_MAIN("history", comes_back, marks_come_back, time_pays, foreign,
+	numbers_of_the_first)

@@ -200,4 +200,35 @@ START_TEST(mended)
 }
 END_TEST
 
-UNIT_MAIN("ledger_course", begins, moved, not_moved, ours, mended)
+/* What is noted of a ledger of BYTES that ends with mark 5. */
+static uint64_t noted(size_t bytes)
+{
+	struct desk d;
+	struct buf lines = {0};
+
+	while (lines.len < bytes)
+		buf_byte(&lines, lines.len + 1 == bytes ? '\n' : 'x');
+	begin(&d, "old.csv");
+	ck_assert(!ledger_course_ends(&d.course, 5)); /* there is none */
+	ledger_course_lines(&d.course, buf_view(&lines));
+	ck_assert(ledger_course_ends(&d.course, 5));
+	ck_assert(d.past.file.whole);
+	uint64_t mark = d.past.file.mark;
+	/* The same again is no news, nor that nothing is known. */
+	ck_assert(!ledger_course_ends(&d.course, mark));
+	ck_assert(!ledger_course_ends(&d.course, 0));
+	ck_assert_uint_eq(d.past.file.mark, mark);
+	ck_assert(ledger_course_ends(&d.course, 6) == (mark != 0));
+	end(&d);
+	buf_release(&lines);
+	return mark;
+}
+
+START_TEST(ends)
+{
+	ck_assert_uint_eq(noted(1 << 20), 5);
+	ck_assert_uint_eq(noted((1 << 20) - 1), 0);
+}
+END_TEST
+
+UNIT_MAIN("ledger_course", begins, moved, not_moved, ours, mended, ends)

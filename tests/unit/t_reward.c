@@ -26,4 +26,16 @@ START_TEST(digits)
 }
 END_TEST
 
-UNIT_MAIN("reward", longer, digits)
+/* As an amount of nothing is printed. */
+START_TEST(none)
+{
+	for (unsigned i = 0; i <= AMOUNT_DECIMALS; i++) {
+		struct buf b = {0};
+		amount_print(&b, 0, i);
+		ck_assert(text_equal(buf_view(&b), reward_none(i)));
+		buf_release(&b);
+	}
+}
+END_TEST
+
+UNIT_MAIN("reward", longer, digits, none)
