@@ -31,7 +31,7 @@ static const struct opt opts[] = {
 		"append a column NAME_old with the tokens of this key", NULL},
 	{0, "hash", OPT_CHOICE, AT(hash), "sha256|sm3", "sha256", 0, 0, 0,
 		"what they are made by", NULL},
-	{0, "bare", OPT_FLAG, AT(bare), NULL, NULL, 0, 0, 0,
+	{0, "bare", OPT_FLAG, AT(conceal.bare), NULL, NULL, 0, 0, 0,
 		"tokens as invite-guard makes them, without the name of a kind", NULL},
 	{0, "gate", OPT_TEXT, AT(gate), "kinds", NULL, 0, 0, OPT_MAYBE,
 		"print where personal data is in place of rows; status 3 if there is some", "all"},
@@ -58,12 +58,13 @@ static void init(void *at, const void *config)
 	struct state *s = at;
 	const struct config *c = config;
 
-	s->detector.today = c->today;
+	s->conceal.rules = &c->conceal;
+	s->conceal.detector.today = c->conceal.today;
 	if (c->keyed)
-		s->keyed = keyed_copy(c->keyed);
+		s->conceal.keyed = keyed_copy(c->keyed);
 	if (c->old)
 		s->old = keyed_copy(c->old);
-	if (c->encrypts && ff1_open(&s->ff1,
+	if (c->encrypts && ff1_open(&s->conceal.ff1,
 				   (struct text){(const char *)c->ff1_key,
 					   sizeof(c->ff1_key)},
 				   10))
@@ -100,12 +101,11 @@ static enum verdict row(
 	}
 	for (size_t i = 0; i < c->contents.columns; i++) {
 		struct text t = row_passed(row, i);
-		bool changed =
-			cells_may(s, c, i, t) && cells_judge(s, c, row, i, t);
+		bool changed = cells_judge(s, c, row, i, t);
 		if (tells)
 			found_print(s, c, row, out, i);
 		else
-			out_text(out, changed ? buf_view(&s->cell) : t);
+			out_text(out, changed ? buf_view(&s->conceal.cell) : t);
 	}
 	if (!tells) {
 		cells_old(s, c, row, out);
@@ -172,17 +172,10 @@ static void release(void *at)
 {
 	struct state *s = at;
 
-	detect_release(&s->detector);
+	conceal_release(&s->conceal);
 	sift_release(&s->sift);
-	sift_release(&s->cell_sift);
-	keyed_free(s->keyed);
 	keyed_free(s->old);
-	ff1_free(s->ff1);
-	buf_release(&s->cell);
-	buf_release(&s->part);
-	buf_release(&s->normal);
 	free(s->count);
-	free(s->place);
 }
 
 static const struct filter pii_mask = {.name = "pii-mask",

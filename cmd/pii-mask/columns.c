@@ -79,7 +79,7 @@ const char *columns_bind(struct config *c, const struct binding *b)
 		contents_column(&c->contents, i, h->name[i],
 			personal_kind(h->name[i]),
 			personal_is_figure(h->name[i]));
-	TRY(contents_check_names(&c->contents, c->today));
+	TRY(contents_check_names(&c->contents, c->conceal.today));
 	TRY(apply_sayings(&c->contents, b, CONTENTS_POLICY));
 	TRY(apply_sayings(&c->contents, b, CONTENTS_OPTION));
 	contents_settle(&c->contents);

@@ -9,8 +9,8 @@ void found_count(struct state *s, const struct config *c, const struct row *row,
 {
 	uint64_t seen = 0;
 
-	for (size_t k = 0; k < s->n; k++) {
-		const struct spot *p = &s->place[k];
+	for (size_t k = 0; k < s->conceal.n; k++) {
+		const struct conceal_place *p = &s->conceal.place[k];
 		uint64_t bit = (uint64_t)1 << p->f.kind;
 		struct count *n = &s->count[c->contents.column[i].slot * KINDS +
 					    (size_t)p->f.kind];
@@ -138,7 +138,7 @@ const char *found_report(struct config *c, const struct state *s)
 }
 
 static void print_place(const struct config *c, struct row *row,
-	struct out *out, size_t i, const struct spot *p)
+	struct out *out, size_t i, const struct conceal_place *p)
 {
 	out_int(out, (int64_t)batch_line(row->batch, row->record));
 	out_text(out, c->contents.column[i].name);
@@ -157,8 +157,8 @@ static void print_place(const struct config *c, struct row *row,
 void found_print(struct state *s, const struct config *c, struct row *row,
 	struct out *out, size_t i)
 {
-	for (size_t k = 0; k < s->n; k++) {
-		const struct spot *p = &s->place[k];
+	for (size_t k = 0; k < s->conceal.n; k++) {
+		const struct conceal_place *p = &s->conceal.place[k];
 		if (c->gate && (p->action->what == POLICY_KEEP ||
 				       !(c->gates >> p->f.kind & 1)))
 			continue;

@@ -9,25 +9,22 @@
 
 #include "filter/filter.h"
 #include "filter/used.h"
+#include "identity/conceal.h"
 #include "identity/contents.h"
-#include "identity/detect.h"
-#include "identity/ff1.h"
-#include "identity/sift.h"
-#include "identity/token.h"
 
 struct config {
 	const char *key, *old_key, *find, *policy, *gate, *report;
 	struct opt_list col, action, used;
 	int hash; /* enum keyed_kind */
-	bool bare, explain, print_policy;
+	bool explain, print_policy;
 	struct opt_time as_of;
 
 	/* worked out */
 	struct setup *setup;
 	struct policy rules;
-	uint64_t finds; /* the kinds that are looked for, a bit each */
-	uint64_t gates; /* those that --gate does not let pass */
-	unsigned today; /* YYYYMMDD */
+	uint64_t gates; /* the kinds that --gate does not let pass, a bit each
+			 */
+	struct conceal_rules conceal;
 	struct keyed *keyed, *old;
 	struct buf secret, check; /* the key, and its check value */
 	bool encrypts;
@@ -45,30 +42,16 @@ struct count {
 	struct notice first;
 };
 
-/* One place in a cell. */
-struct spot {
-	struct detect_place f;
-	bool by_column, doubtful;
-	const struct policy_action *action;
-};
-
 /* Scratch: one a thread. */
 struct state {
-	struct detector detector;
-	struct ff1 *ff1;
-	struct sift sift; /* of the batch at hand, if SIFTED */
+	struct conceal conceal; /* the cell at hand */
+	struct sift sift;	/* of the batch at hand, if SIFTED */
 	bool sifted;
-	size_t base, next; /* where it begins; the first of the next row */
-	struct sift cell_sift;
-	const uint32_t *hit; /* in the cell at hand, so many, behind this */
-	size_t hits, hit_base;
-	struct keyed *keyed, *old;
-	struct buf cell, part, normal;
+	size_t base, next; /* where it begins; the first of the next cell */
+	struct keyed *old;
 	struct count *count; /* columns * KINDS */
-	struct spot *place;  /* of the cell at hand, n of them */
-	size_t n, cap;
-	uint64_t row;	/* how many there were */
-	uint64_t found; /* places that --gate does not let pass */
+	uint64_t row;	     /* how many there were */
+	uint64_t found;	     /* places that --gate does not let pass */
 	uint64_t changed;
 	struct notice doubtful;
 };
@@ -89,16 +72,15 @@ void rows_mask(struct state *s, const struct config *c, struct row *row,
 void rows_tell(struct state *s, const struct config *c, struct row *row,
 	struct out *out);
 
-/* Whether something may be in T, the cell of column I; if not, S has no
- * places. */
-bool cells_may(
-	struct state *s, const struct config *c, size_t i, struct text t);
-
-/* After cells_may() or its like has set S->hit: the places of T, the cell of
- * column I, in S->place; true: there are some that
- * are not hidden already, and S->cell is what T becomes. */
+/* The places of T, the cell of column I, in S->conceal, counted; true: there
+ * are some that are not hidden already, and S->conceal.cell is what T becomes.
+ */
 bool cells_judge(struct state *s, const struct config *c, struct row *row,
 	size_t i, struct text t);
+
+/* The same where HIT[0..N), BASE more than in T, is what a sift has found. */
+bool cells_judge_at(struct state *s, const struct config *c, struct row *row,
+	size_t i, struct text t, const uint32_t *hit, size_t n, size_t base);
 
 /* With --old-key: behind the row, the old tokens of its columns of tokens. */
 void cells_old(struct state *s, const struct config *c, struct row *row,

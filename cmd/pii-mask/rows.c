@@ -16,38 +16,33 @@ static void sift_batch(struct state *s, const struct batch *b)
 				    last->at + last->len - first->at});
 }
 
-/* Whether something may be in the bytes from PLACE on, LEN of them; what is
- * before them will not be asked for again. */
-static bool may(struct state *s, size_t place, size_t len)
+/* Before END, which is a place in the batch, where something may be: of what
+ * was found, so many. */
+static size_t hits_before(const struct state *s, size_t end)
 {
-	place -= s->base;
-	while (s->next < s->sift.n && s->sift.at[s->next] < place)
-		s->next++;
-	return s->next < s->sift.n && s->sift.at[s->next] < place + len;
+	size_t n = s->next;
+
+	while (n < s->sift.n && s->sift.at[n] + s->base < end)
+		n++;
+	return n - s->next;
 }
 
-static bool may_cell(struct state *s, struct text raw, const struct batch *b)
+/* The same, and it is passed. */
+static void pass_hits(struct state *s, size_t end)
 {
-	return may(s, (size_t)(raw.at - b->bytes), raw.len);
+	s->next += hits_before(s, end);
 }
 
-/* The places of the batch that lie in T, if it is a slice of its bytes. */
-static bool hits_of(struct state *s, struct text t, const struct batch *b)
+/* Whether something may be in the row's text. */
+static bool may_row(struct state *s, const struct row *row)
 {
-	uintptr_t at = (uintptr_t)t.at, bytes = (uintptr_t)b->bytes;
+	const struct record *r = row->record;
 
-	if (at < bytes + s->base || at + t.len > bytes + b->bytes_cap)
-		return false;
-	s->hit_base = (size_t)(at - bytes) - s->base;
-	size_t first = s->next, end;
-	while (first < s->sift.n && s->sift.at[first] < s->hit_base)
-		first++;
-	for (end = first;
-		end < s->sift.n && s->sift.at[end] < s->hit_base + t.len;)
-		end++;
-	s->hit = s->sift.at + first;
-	s->hits = end - first;
-	return true;
+	if (!s->sifted)
+		sift_batch(s, row->batch);
+	pass_hits(s, r->at);
+	return s->next < s->sift.n &&
+	       s->sift.at[s->next] + s->base < r->at + r->len;
 }
 
 /* Columns [FROM, END) of the row as they stand there. */
@@ -61,48 +56,78 @@ static void pass(struct row *row, struct out *out, unsigned from, unsigned end)
 	out_raw(out, first, end - from);
 }
 
-/* Whether cell I of the row, a slice of the batch, could change: then S has the
- * places, and *T is the cell.  ANY: something may be in the row. */
-static bool judge(struct state *s, const struct config *c, struct row *row,
-	unsigned i, bool any, bool *changed)
+/* Whether T is a slice of the batch, in which it begins at *AT. */
+static bool is_slice(struct text t, const struct batch *b, size_t *at)
 {
-	const struct batch *b = row->batch;
-	const struct record *r = row->record;
-	bool text = c->contents.column[i].kind == KIND_NONE;
+	uintptr_t from = (uintptr_t)t.at, bytes = (uintptr_t)b->bytes;
 
-	if (text && (!any || !may_cell(s, batch_plain(b, r, i), b)))
-		return false;
-	struct text t = batch_field(row->batch, r, i);
-	if (text && !hits_of(s, t, b) && !cells_may(s, c, i, t))
-		return false;
-	*changed = cells_judge(s, c, row, i, t);
-	return true;
+	*at = (size_t)(from - bytes);
+	return from >= bytes && *at + t.len <= b->bytes_cap;
 }
 
-/* Whether something may be in the row's text. */
-static bool may_row(struct state *s, const struct row *row)
+/* Whether cell I of the row changes: S has the places, and what it becomes. RAW
+ * is the cell as it stands there, and in it are some of S->sift, if its column
+ * says not what it is. */
+static bool judge(struct state *s, const struct config *c, struct row *row,
+	unsigned i, struct text raw)
 {
-	if (!s->sifted)
-		sift_batch(s, row->batch);
-	return may(s, row->record->at, row->record->len);
+	const struct batch *b = row->batch;
+	size_t end = (size_t)(raw.at + raw.len - b->bytes), at;
+	struct text t = batch_field(row->batch, row->record, i);
+	bool changed;
+
+	if (c->contents.column[i].kind == KIND_NONE && is_slice(t, b, &at)) {
+		pass_hits(s, at);
+		changed = cells_judge_at(s, c, row, i, t, s->sift.at + s->next,
+			hits_before(s, at + t.len), at - s->base);
+	} else {
+		changed = cells_judge(s, c, row, i, t);
+	}
+	pass_hits(s, end);
+	return changed;
+}
+
+/* The first column from I on in which something may be, or N; *RAW is the cell.
+ */
+static unsigned next_cell(struct state *s, const struct config *c,
+	struct row *row, unsigned i, unsigned n, struct text *raw)
+{
+	const struct batch *b = row->batch;
+	const uint32_t *cut = b->cut + row->record->first;
+	bool by_column = c->contents.by_column;
+
+	while (i < n && (by_column || s->next < s->sift.n)) {
+		size_t at = s->next < s->sift.n ? s->sift.at[s->next] + s->base
+						: SIZE_MAX;
+		while (i < n && cut[i] <= at &&
+			!(by_column && c->contents.column[i].kind != KIND_NONE))
+			i++;
+		if (i == n)
+			break;
+		*raw = batch_plain(b, row->record, i);
+		if (at >= (size_t)(raw->at - b->bytes) || cut[i] <= at)
+			break;
+		s->next++; /* it is between cells */
+	}
+	return i < n ? i : n;
 }
 
 void rows_mask(struct state *s, const struct config *c, struct row *row,
 	struct out *out)
 {
 	unsigned from = 0, n = row->record->fields;
-	bool any = may_row(s, row), changed;
+	struct text raw;
 
-	if (!any && !c->contents.by_column) {
+	if (!may_row(s, row) && !c->contents.by_column) {
 		out_raw(out, batch_raw(row->batch, row->record), n);
 		out_end(out);
 		return;
 	}
-	for (unsigned i = 0; i < n; i++) {
-		if (!judge(s, c, row, i, any, &changed) || !changed)
+	for (unsigned i = 0; (i = next_cell(s, c, row, i, n, &raw)) < n; i++) {
+		if (!judge(s, c, row, i, raw))
 			continue;
 		pass(row, out, from, i);
-		out_text(out, buf_view(&s->cell));
+		out_text(out, buf_view(&s->conceal.cell));
 		from = i + 1;
 	}
 	pass(row, out, from, n);
@@ -114,9 +139,12 @@ void rows_tell(struct state *s, const struct config *c, struct row *row,
 	struct out *out)
 {
 	unsigned n = row->record->fields;
-	bool any = may_row(s, row), changed;
+	struct text raw;
 
-	for (unsigned i = 0; i < n && (any || c->contents.by_column); i++)
-		if (judge(s, c, row, i, any, &changed))
-			found_print(s, c, row, out, i);
+	if (!may_row(s, row) && !c->contents.by_column)
+		return;
+	for (unsigned i = 0; (i = next_cell(s, c, row, i, n, &raw)) < n; i++) {
+		judge(s, c, row, i, raw);
+		found_print(s, c, row, out, i);
+	}
 }

@@ -136,7 +136,7 @@ static const char *check_usage(struct config *c)
 {
 	TRY(each_item(c, &c->action, "do", read_action));
 	TRY(each_item(c, &c->col, "col", read_col));
-	const char *why = kind_read_set(&c->finds, c->find, KIND_FOUND);
+	const char *why = kind_read_set(&c->conceal.finds, c->find, KIND_FOUND);
 	if (why)
 		return fail_text("--find: %s", why);
 	why = c->gate ? kind_read_set(&c->gates, c->gate, KINDS) : NULL;
@@ -156,7 +156,7 @@ static const char *check_usage(struct config *c)
 	if (c->old_key && (!tokens || c->gate || c->explain))
 		return "--old-key is for columns that become tokens";
 	bool key = c->key && !setup_forgets(c->setup);
-	if ((!wants && key) || (!tokens && (c->bare || c->hash)))
+	if ((!wants && key) || (!tokens && (c->conceal.bare || c->hash)))
 		return "-k, --hash and --bare are about tokens, and nothing "
 		       "becomes one: --do=token";
 	return NULL;
@@ -211,7 +211,8 @@ const char *setup_open(void *config, struct setup *s)
 	TRY(open_key(c, s));
 	for (size_t i = 0; i < c->used.n; i++)
 		TRY(used_read(&c->uses, c->used.item[i].at));
-	c->today = masking_day(c, s);
+	c->conceal.policy = &c->rules;
+	c->conceal.today = masking_day(c, s);
 	set_flow(c, s);
 	c->to = c->report ? setup_file(s, c->report) : NULL;
 	return NULL;

@@ -38,9 +38,39 @@ static inline char detect_back(struct text t, size_t i, size_t by)
 	return i >= by ? t.at[i - by] : 0;
 }
 
+/* Of the eight bytes of X, seven bits each, the highest bit of those from LOW
+ * to HIGH. */
+static inline uint64_t detect_between(uint64_t x, unsigned low, unsigned high)
+{
+	uint64_t ones = ~(uint64_t)0 / 255;
+
+	return (x + ones * (0x80 - low)) & ~(x + ones * (0x7f - high));
+}
+
+/* How many of the eight bytes at P are digits, or capital letters if UPPER is
+ * true, before another. */
+static inline size_t detect_eight(const char *p, bool upper)
+{
+	uint64_t ones = ~(uint64_t)0 / 255, x = text_word(p);
+	uint64_t in = detect_between(x & ones * 0x7f, '0', '9');
+
+	if (upper)
+		in |= detect_between(x & ones * 0x7f, 'A', 'Z');
+	uint64_t out = ~(in & ~x) & ones * 0x80;
+	return out ? (size_t)__builtin_ctzll(out) / 8 : 8;
+}
+
 /* Where the run of CLASS that I is in ends. */
 static inline size_t detect_run(struct text t, size_t i, int class)
 {
+	enum { WORD = DETECT_DIGIT | DETECT_UPPER };
+
+	if (class == DETECT_DIGIT || class == WORD)
+		for (size_t n = 8; i + 8 <= t.len; i += n) {
+			n = detect_eight(t.at + i, class == WORD);
+			if (n < 8)
+				return i + n;
+		}
 	while (detect_is(t, i, class))
 		i++;
 	return i;

@@ -166,11 +166,25 @@ static void hide(struct buf *to, struct text t, bool number, size_t skip,
 	}
 }
 
+/* Whether the eight bytes at P are digits. */
+static bool has_digits(const char *p)
+{
+	uint64_t ones = ~(uint64_t)0 / 255, x = text_load(p);
+
+	/* The highest bit of a byte: below '0', above '9', or not of ASCII. */
+	return ((x | (x + ones * (0x7f - '9')) | (x - ones * '0')) &
+		       ones * 0x80) == 0;
+}
+
 /* Whether T is all digits, letters and stars of ASCII, none of which divides.
  */
 static bool is_solid(struct text t)
 {
-	for (size_t i = 0; i < t.len; i++) {
+	size_t i = 0;
+
+	while (i + 8 <= t.len && has_digits(t.at + i))
+		i += 8;
+	for (; i < t.len; i++) {
 		unsigned char c = (unsigned char)t.at[i];
 		if ((unsigned)(c - '0') > 9 &&
 			(unsigned)((c | 32) - 'a') > 25 && c != '*')
@@ -182,14 +196,14 @@ static bool is_solid(struct text t)
 /* The same as hide() of such a text. */
 static void hide_solid(struct buf *to, struct text t, size_t head, size_t tail)
 {
-	size_t hidden = t.len - head - tail;
+	char *at = buf_room(to, t.len);
 
 	if (t.len == 0)
 		return;
-	buf_bytes(to, t.at, head);
-	memset(buf_room(to, hidden), '*', hidden);
-	to->len += hidden;
-	buf_bytes(to, t.at + t.len - tail, tail);
+	memset(at, '*', t.len);
+	memcpy(at, t.at, head);
+	memcpy(at + t.len - tail, t.at + t.len - tail, tail);
+	to->len += t.len;
 }
 
 static void plain(struct buf *to, enum identity_kind kind, struct text t,
@@ -199,11 +213,12 @@ static void plain(struct buf *to, enum identity_kind kind, struct text t,
 	     phone = kind == KIND_PHONE || kind == KIND_LANDLINE;
 	bool solid = is_solid(t);
 	struct shape s = {.n = t.len};
-	if (solid)
-		memcpy(s.begins, t.at,
-			t.len < sizeof(s.begins) ? t.len : sizeof(s.begins));
-	else
+	if (!solid)
 		s = look(t, number);
+	else if (t.len >= sizeof(s.begins))
+		memcpy(s.begins, t.at, sizeof(s.begins));
+	else
+		memcpy(s.begins, t.at, t.len);
 	size_t skip = phone ? country(&s) : 0;
 
 	if (ends.head < 0)
@@ -218,10 +233,21 @@ static void plain(struct buf *to, enum identity_kind kind, struct text t,
 		hide(to, t, number, skip, s.n, ends);
 }
 
+/* Whether C stands in the name of a host. */
+static bool is_label(char c)
+{
+	return checks_digit(c) || (unsigned)((c | 32) - 'a') <= 25 ||
+	       c == '.' || c == '-';
+}
+
 /* The '@' of T, or T.len; *BEHIND is where the domain begins. */
 static size_t at_sign(size_t *behind, struct text t)
 {
 	for (size_t i = 0; i < t.len;) {
+		if (is_label(t.at[i])) {
+			i++;
+			continue;
+		}
 		struct sign s = sign_at(t, i);
 		if (s.plain == '@') {
 			*behind = i + s.len;
@@ -240,6 +266,10 @@ static bool goes_on(struct text t, size_t i)
 	bool blank = false;
 
 	while (i < t.len) {
+		if (!blank && is_label(t.at[i])) {
+			i++;
+			continue;
+		}
 		struct sign s = sign_at(t, i);
 		bool is_blank = s.plain && strchr(" \t\r\n", s.plain);
 		if ((blank && !is_blank) ||

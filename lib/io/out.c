@@ -29,12 +29,17 @@ void out_columns_release(struct out_columns *c)
 /* As CSV has what cannot stand there as it is. */
 static void put_quoted(struct buf *b, struct text t)
 {
+	const char *quote;
+
 	buf_byte(b, '"');
-	for (size_t i = 0; i < t.len; i++) {
-		if (t.at[i] == '"')
-			buf_byte(b, '"');
-		buf_byte(b, t.at[i]);
+	while (t.len && (quote = memchr(t.at, '"', t.len))) {
+		size_t n = (size_t)(quote - t.at) + 1;
+		buf_bytes(b, t.at, n);
+		buf_byte(b, '"');
+		t.at += n;
+		t.len -= n;
 	}
+	buf_text(b, t);
 	buf_byte(b, '"');
 }
 
@@ -116,12 +121,22 @@ void out_header(struct out *o)
 	*o = plain;
 }
 
+/* Whether CSV cannot have T as it is. */
+static bool is_special(struct text t, char delimiter)
+{
+	enum { SHORT = 24 };
+
+	if (t.len < SHORT)
+		return text_has(t, delimiter, '"', '\n', '\r');
+	return memchr(t.at, delimiter, t.len) || memchr(t.at, '"', t.len) ||
+	       memchr(t.at, '\n', t.len) || memchr(t.at, '\r', t.len);
+}
+
 void out_text(struct out *o, struct text t)
 {
 	if (t.len == 0) {
 		out_empty(o);
-	} else if (o->format == OUT_CSV &&
-		   !text_has(t, o->delimiter, '"', '\n', '\r')) {
+	} else if (o->format == OUT_CSV && !is_special(t, o->delimiter)) {
 		add_raw(o, t);
 	} else {
 		begin_as(o, OUT_CELL_TEXT);
