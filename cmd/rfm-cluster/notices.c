@@ -116,6 +116,10 @@ void notices_unused(const struct config *c)
 			fail_text("%s prints no segments: --segments is not "
 				  "used",
 				ranged ? "-k with a range" : "--rules"));
+	if (c->k.low && c->summary == BY_SEGMENT && !c->save && !c->segments)
+		setup_off(c->setup, "k",
+			"segments need no clusters: -k is not used (want "
+			"--summary for them)");
 	if (c->scores && c->scores != 5 && !c->rfm_names)
 		setup_off(c->setup, "rfm_segment",
 			fail_text("--scores=%d has no names: rfm_segment stays "

@@ -349,13 +349,13 @@ const char *setup_open(void *config, struct setup *s)
 		      "not with --save or --drift";
 	if (why)
 		return setup_usage(s, why);
+	c->setup = s;
+	notices_unused(c);
 	if (!c->k.low)
 		c->k = (struct opt_range){4, 4};
-	c->setup = s;
 	c->merging = setup_merges(s);
 	if (c->refunds == REFUNDS_NET_ALL) /* what "net" was then */
 		setup_hashed(s, "refunds", "0");
-	notices_unused(c);
 	name_features(c);
 	setup_role(s, "customer", SETUP_OPTIONAL);
 	setup_role(s, "time", SETUP_OPTIONAL);

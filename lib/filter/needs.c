@@ -60,25 +60,41 @@ static bool is_met(const struct run *run, const struct need *need)
 	return false;
 }
 
-/* "--rate or --sd" */
-static void print_beside(struct buf *to, const struct need *need)
+/* "--rate or --sd", of the options in REST */
+static void print_any(struct buf *to, struct text rest)
 {
-	for (struct text rest = text_of(need->beside); rest.at;) {
+	while (rest.at) {
 		struct text item = text_split(&rest, '|');
-		is_barred(&item);
 		buf_printf(to, "--%.*s", (int)item.len, item.at);
 		if (rest.at)
 			phrase_add(to, " or ");
 	}
-	buf_byte(to, '\0');
+}
+
+/* "--apply", or "--summary without --save" of an option that others rescue */
+static void print_barred(struct buf *to, struct text rest)
+{
+	struct text item = text_split(&rest, '|');
+
+	is_barred(&item);
+	buf_printf(to, "--%.*s", (int)item.len, item.at);
+	if (!rest.at)
+		return;
+	phrase_add(to, " without ");
+	print_any(to, rest);
 }
 
 static void tell(const struct need *need)
 {
 	struct buf beside = {0};
+	bool barred = need->beside[0] == '!';
 
-	print_beside(&beside, need);
-	if (need->beside[0] == '!')
+	if (barred)
+		print_barred(&beside, text_of(need->beside));
+	else
+		print_any(&beside, text_of(need->beside));
+	buf_byte(&beside, '\0');
+	if (barred)
 		fail_warn(
 			"--%s has no effect with %s", need->option, beside.at);
 	else

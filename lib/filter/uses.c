@@ -1,6 +1,8 @@
 /* uses.c - the files of this run: options, operands and descriptors, and what
  * a command names besides.  All are claimed before any is opened. */
 #include "base/mem.h"
+#include "filter/begun.h"
+#include "filter/emptied.h"
 #include "filter/run.h"
 
 static bool are_files(const struct run *run)
@@ -51,6 +53,8 @@ const char *uses_claim(struct run *run)
 	TRY(claims_descriptors(c));
 	if (run->f->files)
 		TRY(run->f->files(run->config, &run->setup));
+	TRY(emptied_check(c));
+	begun_tell(c);
 	if (run->flow.rows == ROWS_FILES && run->flow.state != STATE_NONE)
 		tell_twice(run);
 	return are_files(run) ? uses_claim_rows(run) : NULL;

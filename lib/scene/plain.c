@@ -10,13 +10,6 @@
 #include "base/unseen.h"
 #include "scene/rangesaid.h"
 
-bool plain_begins(struct text t, size_t at, const char *s)
-{
-	size_t n = strlen(s);
-
-	return at + n <= t.len && memcmp(t.at + at, s, n) == 0;
-}
-
 /* The length of the one of N words that T has at AT; 0: none. */
 static size_t one_of(
 	struct text t, size_t at, const char *const *word, size_t n)

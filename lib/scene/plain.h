@@ -43,8 +43,16 @@ void plain_release(struct plain *p);
 /* What N bytes at AT of the plain text were. */
 struct text plain_was(const struct plain *p, size_t at, size_t n);
 
-/* Whether T has S at AT. */
-bool plain_begins(struct text t, size_t at, const char *s);
+/* Whether T has S at AT.  All words are tried at every
+ * character of a text, and nearly all differ in their first bytes. */
+static inline bool plain_begins(struct text t, size_t at, const char *s)
+{
+	size_t n = 0;
+
+	while (at + n < t.len && s[n] && t.at[at + n] == s[n])
+		n++;
+	return !s[n];
+}
 
 /* What money is called beside a number, at AT: its length, or 0. */
 size_t plain_currency(struct text t, size_t at);

@@ -145,25 +145,25 @@ Standard input is there once, and so is standard output:
 Figures are of this run or of none, and if they cannot be written nothing else
 is:
 
-  $ echo old >s; rfm-cluster -k 1 --partial --stats=s -o new.txt no-such-file; sed 's/,"started.*//' s
+  $ echo '{"program":"old"}' >s; rfm-cluster -k 1 --partial --stats=s -o new.txt no-such-file; sed 's/,"started.*//' s
   rfm-cluster: no-such-file: No such file or directory
   {"program":"rfm-cluster","version":"0.1","status":1,"error":"no-such-file: No such file or directory"
   $ rfm-cluster -k 1 --partial --stats=s $'a\xffb' 2>/dev/null; grep -o '"error":.*directory' s
   "error":"a'b: No such file or directory
   $ rfm-cluster -k 1 --partial --stats=s 无 2>/dev/null; grep -o '"error":.*directory' s
   "error":"无: No such file or directory
-  $ echo old >s; rfm-cluster -k 0 --stats=s t.csv; cut -c -130 s
+  $ echo '{"program":"old"}' >s; rfm-cluster -k 0 --stats=s t.csv; cut -c -130 s
   rfm-cluster: --clusters: '0' is not right (want n or n-m in 1..1000) (see rfm-cluster --help)
   {"program":"rfm-cluster","version":"0.1","status":2,"error":"--clusters: '0' is not right (want n or n-m in 1..1000) (see rfm-clus
-  $ echo old >s; rfm-cluster --since=x --stats=s t.csv; cut -c -130 s
+  $ echo '{"program":"old"}' >s; rfm-cluster --since=x --stats=s t.csv; cut -c -130 s
   rfm-cluster: --since: 'x' is not a date (want 2024-12-31) (see rfm-cluster --help)
   {"program":"rfm-cluster","version":"0.1","status":2,"error":"--since: 'x' is not a date (want 2024-12-31) (see rfm-cluster --help)
-  $ echo old >s; rfm-cluster --wiht=s --stats=s t.csv; cat s
+  $ echo '{"program":"old"}' >s; rfm-cluster --wiht=s --stats=s t.csv; cat s
   rfm-cluster: --wiht: no such option (perhaps --with) (see rfm-cluster --help)
-  old
+  {"program":"old"}
   $ cp t.csv s; rfm-cluster -k 0 --stats=s s; cmp s t.csv
   rfm-cluster: --clusters: '0' is not right (want n or n-m in 1..1000) (see rfm-cluster --help)
-  $ echo old >s; rfm-cluster -k 2-3 --explain --stats=s t.csv; sed 's/,"started.*//' s
+  $ echo '{"program":"old"}' >s; rfm-cluster -k 2-3 --explain --stats=s t.csv; sed 's/,"started.*//' s
   rfm-cluster: -k with a range only chooses k: nothing else is written (see rfm-cluster --help)
   {"program":"rfm-cluster","version":"0.1","status":2,"error":"-k with a range only chooses k: nothing else is written (see rfm-cluster --help)"
   $ rfm-cluster -k 1 --partial --stats=/dev/full -o new.txt t.csv; ls new.txt

@@ -294,6 +294,7 @@ Why a customer is in a segment, by the cut points and by rules; and in Chinese:
   b,活跃客户,交叉销售,潜在忠诚客户
   c,潜力客户,活动激活,有希望客户
   $ rfm-cluster -k 3 --lang=zh --summary=segment small.csv | cut -d, -f1,7
+  rfm-cluster: 分群不需要聚类：-k 未被使用（看聚类请用 --summary）
   客群,金额合计
   潜力客户,100
   活跃客户,20

@@ -204,6 +204,7 @@ A sum of money that no amount can hold:
   rfm-cluster: --as-of is 19754 days after the newest row: everybody looks gone
   rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
   rfm-cluster: this monetary_total is too large to be counted, and is cut off at 1.7e29
+  rfm-cluster: segments need no clusters: -k is not used (want --summary for them)
   rfm-cluster: big: this state has no opening and closing line, so that a line that is missing would not show
   rfm-cluster: --as-of is 19754 days after the newest row: everybody looks gone
   rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)

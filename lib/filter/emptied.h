@@ -1,0 +1,21 @@
+/* emptied.h - files that are emptied as the run begins, and hold something else
+ * than such a run writes.
+ *
+ *	TRY(emptied_check(&claims));
+ *		// "--stats=orders.csv holds something else than ..."
+ *
+ * Whoever forgets the word behind "--stats" or "--reject" gives them his input:
+ * it would be gone before the first row is read.  A file of an earlier run
+ * begins in a way of its own, and is emptied without a word; so is one that
+ * cannot be read.  Files that appear at the end (-o) are left out, since a run
+ * without input fails and replaces nothing.
+ */
+#ifndef FILTER_EMPTIED_H
+#define FILTER_EMPTIED_H
+
+#include "filter/claims.h"
+
+/* A message names the first file that would be lost. */
+MUST_USE const char *emptied_check(const struct claims *c);
+
+#endif
