@@ -23,11 +23,11 @@ function M.read(limit)
 						.. table .. "." .. at .. ".sock" }
 				for key in keys:gmatch "[^,]+" do
 					route.keys[#route.keys + 1] = key
-					route.keys[key] = true
+					route.keys[key] = cjson.encode(key) .. ":"
 					route.told[#route.told + 1] = key ~= "session" and "'" .. key .. "'" or nil
 				end
 				for i = 1, filters do
-					route.slots[i] = { name = path .. "#" .. i,
+					route.slots[i] = { pool = { pool = path .. "#" .. i },
 						waiting = 0, free = semaphore.new(1) }
 				end
 				routes[path], paths[#paths + 1] = route, path
@@ -39,19 +39,20 @@ end
 -- A line of the filter for a line; the connection is new where it is the first.
 local function exchange(route, slot, line)
 	local sock = ngx.socket.tcp()
-	sock:settimeouts(LIMIT, LIMIT, LOADING)
-	local ok, why = sock:connect(route.socket, { pool = slot.name })
+	sock:settimeouts(LIMIT, LIMIT, LIMIT)
+	local ok, why = sock:connect(route.socket, slot.pool)
 	if not ok then
 		return nil, why
 	end
 	local got = true
 	if sock:getreusedtimes() == 0 then
+		sock:settimeouts(LIMIT, LIMIT, LOADING)
 		slot.process = tonumber(sock:receive() or nil)
 		sock:send "#health\n"
 		got, why = sock:receive()
+		sock:settimeouts(LIMIT, LIMIT, LIMIT)
 	end
 	if got then
-		sock:settimeouts(LIMIT, LIMIT, LIMIT)
 		sock:send(line)
 		got, why = sock:receive()
 	end
@@ -104,13 +105,20 @@ end
 
 local function say(status, text)
 	ngx.status = status
-	ngx.header["Cache-Control"] = "no-store"
 	ngx.header["Content-Length"] = #text + 1
 	ngx.print(text, "\n")
 end
 
 local function wrong(status, text)
 	say(status, cjson.encode { error = text })
+end
+
+-- What a key is that the request leaves out.
+local function default(key, session)
+	if key == "session" then
+		return cjson.encode(session or ngx.var.request_id)
+	end
+	return key == "time" and ngx.utctime():gsub(" ", "T", 1):gsub("^.*$", '"%0Z"') or "null"
 end
 
 -- The request as the filter's line, its digits as they were; or nothing, and why not.
@@ -120,24 +128,22 @@ local function line_of(route, body, session, mark)
 	if not given then
 		return nil, "want one JSON object of cells: " .. (inside and why or "no object")
 	end
-	local line = { "{", (inside:gsub("\n", "\r")) }
 	for key in pairs(given) do
 		if not route.keys[key] or key == "session" then
 			return nil, "want one JSON object of cells: the keys are ["
 				.. table.concat(route.told, ", ") .. "], each once"
 		end
 	end
+	local line, last = { "{", inside:find("\n", 1, true) and inside:gsub("\n", "\r") or inside }, 2
 	local comma = next(given) and "," or ""
 	for _, key in ipairs(route.keys) do
 		if given[key] == nil then
-			local value = key == "session" and cjson.encode(session or ngx.var.request_id)
-				or key == "time" and '"' .. os.date "!%Y-%m-%dT%H:%M:%SZ" .. '"' or "null"
-			line[#line + 1] = comma .. cjson.encode(key) .. ":" .. value
-			comma = ","
+			line[last + 1], line[last + 2], line[last + 3] = comma, route.keys[key], default(key, session)
+			last, comma = last + 3, ","
 		end
 	end
-	line[#line + 1] = comma .. '"request":' .. mark .. "}\n"
-	return table.concat(line)
+	line[last + 1], line[last + 2], line[last + 3], line[last + 4] = comma, '"request":', mark, "}\n"
+	return line
 end
 
 -- What a filter said, without the mark, behind its status.
