@@ -3,6 +3,7 @@
 
 #include "base/fail.h"
 #include "base/number.h"
+#include "invite/nobody.h"
 
 const char *const lists_columns[LISTS_COLUMNS] = {
 	"action", "kind", "value", "until"};
@@ -45,6 +46,23 @@ static const char *read_action(enum list_action *to, struct text t)
 		text_show(t));
 }
 
+/* What a row has that is nobody's is not known, and no entry meets it. */
+static const char *check_somebody(const struct lists_entry *e)
+{
+	bool phone = e->kind == LIST_PHONE;
+
+	if (phone && memchr(e->value.at, '*', e->value.len))
+		return fail_text("'%s': a phone that is masked with '*' counts "
+				 "as not known, so this entry meets none (want "
+				 "all of its digits)",
+			text_show(e->value));
+	if ((phone || e->kind == LIST_DEVICE) && nobody_is(e->value))
+		return fail_text("'%s' is zeros or a word for none, and counts "
+				 "as not known, so this entry meets none",
+			text_show(e->value));
+	return NULL;
+}
+
 static const char *read_kind(struct lists_entry *to, struct text kind)
 {
 	static const char *const names[LIST_KINDS] = {
@@ -59,7 +77,7 @@ static const char *read_kind(struct lists_entry *to, struct text kind)
 			to->kind = (enum list_kind)i;
 			return i == LIST_USER && to->action == LIST_NAT
 				       ? "a user is not shared by many"
-				       : NULL;
+				       : check_somebody(to);
 		}
 	return fail_text("kind '%s' is none (want ip, cidr, device, phone, "
 			 "user or email)",

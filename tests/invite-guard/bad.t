@@ -183,6 +183,15 @@ Lists and decisions:
   $ . ./list.sh; list nat,user,ann,
   invite-guard: l.csv:2: a user is not shared by many
   [1]
+  $ . ./list.sh; list deny,phone,138****5678,; list 'deny,phone,138*,'
+  invite-guard: l.csv:2: '138****5678': a phone that is masked with '*' counts as not known, so this entry meets none (want all of its digits)
+  invite-guard: l.csv:2: '138*': a phone that is masked with '*' counts as not known, so this entry meets none (want all of its digits)
+  [1]
+  $ . ./list.sh; list deny,phone,00000000,; list nat,device,Unknown,; list allow,device,00000000-0000-0000,
+  invite-guard: l.csv:2: '00000000' is zeros or a word for none, and counts as not known, so this entry meets none
+  invite-guard: l.csv:2: 'Unknown' is zeros or a word for none, and counts as not known, so this entry meets none
+  invite-guard: l.csv:2: '00000000-0000-0000' is zeros or a word for none, and counts as not known, so this entry meets none
+  [1]
   $ . ./list.sh; list nat,cidr,10.0.0.0/33,
   invite-guard: l.csv:2: '10.0.0.0/33': the prefix is not one of 0 to 32
   [1]

@@ -28,6 +28,9 @@ An entry that is not right, and one of another action:
   $ printf 'action,kind,value\nnat,user,a1\n' >bad.csv; invite-ring -l bad.csv log.csv
   invite-ring: bad.csv:2: a user is not shared by many
   [1]
+  $ printf 'action,kind,value\nnat,phone,138****5678\n' >bad.csv; invite-ring -l bad.csv log.csv
+  invite-ring: bad.csv:2: '138****5678': a phone that is masked with '*' counts as not known, so this entry meets none (want all of its digits)
+  [1]
   $ printf 'action,value\nnat,a1\n' >bad.csv; invite-ring -l bad.csv log.csv
   invite-ring: bad.csv: no column 'kind': perhaps --columns=lists.kind=action (has: action, value)
   [1]
