@@ -28,10 +28,26 @@ static bool qualifies(const struct framing *r)
 	return to < r->text->n && r->text->c[to] == OF;
 }
 
+/* 不用面签的签证: what is 否, and not what tells nothing. */
+static void lacking_flags(struct framing *r, uint32_t yes)
+{
+	uint32_t no = graph_find(r->x->graph, text_of("否"));
+
+	for (size_t i = 0; i < r->f->conds && yes; i++) {
+		struct frame_cond *c = &r->f->cond[i];
+		if (c->is == COND_LACK && no && is_flag(r, c->predicate, yes)) {
+			c->is = COND_VALUE;
+			c->value = no;
+		}
+	}
+}
+
 void framing_flag(struct framing *r)
 {
 	struct frame *f = r->f;
 	uint32_t yes = graph_find(r->x->graph, text_of("是"));
+
+	lacking_flags(r, yes);
 
 	if (!f->type || f->things || r->extreme || r->high || !r->property ||
 		!yes || !qualifies(r) || f->conds == FRAME_CONDITIONS)
@@ -39,10 +55,12 @@ void framing_flag(struct framing *r)
 	uint32_t p = framing_term(r, r->property, SLOT_PREDICATE);
 	if (!p || !is_flag(r, p, yes))
 		return;
+	bool denied = r->denied && r->denied == r->property->from; /* 不保本 */
 	f->cond[f->conds++] = (struct frame_cond){.is = COND_VALUE,
-		.not = r->not != NULL,
+		.not = r->not != NULL || denied,
 		.predicate = p,
 		.value = yes};
 	r->property = NULL;
 	r->not = NULL;
+	r->denied = denied ? 0 : r->denied;
 }

@@ -143,8 +143,6 @@ static void add_flag(
 {
 	enum { IS = 0x662f, CAN = 0x80fd, MAY = 0x53ef, OR_NOT = 0x5426 };
 	static const char *const can[] = {"能", "可以", "能不能", "可不可以"};
-	static const char *const need[] = {
-		"要", "需要", "需", "要不要", "需不需要", "用不用"};
 	uint32_t rest[TRIE_LONGEST];
 	size_t i = 0;
 
@@ -153,8 +151,8 @@ static void add_flag(
 		i++;
 	if (i + 4 > n || n > TRIE_LONGEST)
 		return;
-	for (size_t k = 0; k < COUNT(need) && i == 0 && c[0] == IS; k++)
-		add_after(x, need[k], c + 2, n - 2, term);
+	if (i == 0 && c[0] == IS)
+		lexicon_add(x, c + 2, n - 2, term, HOW_PART, SLOT_PREDICATE);
 	for (size_t k = 0; k < COUNT(can) && i == 0 && c[0] != IS; k++)
 		add_after(x, can[k], c + 2, n - 2, term);
 	memcpy(rest, c, i * sizeof(*rest));

@@ -344,6 +344,18 @@ static bool asks_measure(const struct turn *a)
 	return false;
 }
 
+/* Whether V, which has no number, may tell when: 随时, 当天, 夏季. */
+static bool tells_when(struct text v)
+{
+	static const char *const words[] = {"时", "天", "日", "月", "年", "周",
+		"季", "期", "前", "后", "早", "晚", "夜", "即", "末", "初"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (word_in(v, words[k]))
+			return true;
+	return false;
+}
+
 /* 哪天 answered with 1.85%, 多少钱 with 实时到账: the value cannot be what was
  * asked for. */
 static bool is_other_kind(const struct turn *a)
@@ -366,6 +378,8 @@ static bool is_other_kind(const struct turn *a)
 		return !word_in(v, "免") && !word_in(v, "无") &&
 		       !word_in(v, "一半");
 	unsigned asked = reach_asked(&a->d->u, c->from, c->to);
+	if (asked & REACH_DATE && !has_number(v) && !tells_when(v))
+		return true; /* 几年出版的, and 出版社 */
 	if (asked == REACH_PERSON && number && q.unit != UNIT_NONE)
 		return true; /* 谁创办了X, and 成立时间 */
 	return number && (q.unit == UNIT_MONEY || q.unit == UNIT_SHARE) &&
@@ -436,6 +450,21 @@ static bool compares_times(const struct turn *a)
 		       q.unit == UNIT_DATE);
 }
 
+/* 在哪面签 answered with 是: it is not asked whether. */
+static bool is_flag_of_other(const struct turn *a)
+{
+	const struct clause *c = &a->d->u.clause[a->t.clause];
+	uint32_t value[1];
+
+	if (!a->intent->builtin || a->intent->query.form != LOOKUP_SELECT ||
+		answer_values(&a->intent->query, &a->d->rows, "a", value, 1) !=
+			1)
+		return false;
+	struct text v = graph_term(a->d->graph, value[0]);
+	return (text_is(v, "是") || text_is(v, "否")) &&
+	       reach_asked(&a->d->u, c->from, c->to);
+}
+
 bool stray_answer(const struct turn *a, const struct pieces *p)
 {
 	bool compares =
@@ -448,6 +477,6 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 	       qualify_special(a, p) || is_other_kind(a) || is_only(a, p) ||
 	       is_echo(a, p) || asks_noun(a, p) || is_of_kind(a, p) ||
 	       stray_which(a, p) || stray_value(a, p) || stray_left(a, p) ||
-	       stray_opposite(a) ||
+	       stray_opposite(a) || is_flag_of_other(a) ||
 	       (compares && (p->unknown || compares_times(a)));
 }

@@ -104,11 +104,24 @@ static bool has(const struct lexicon *x, uint32_t thing, uint32_t p)
 		       topic_through(x, thing, p));
 }
 
-/* 快充要多久, where 多久 has found 质保期限, and the thing has 快充时间: what
- * was said of that name, beside such words, goes before them. */
-static bool is_nearer(const struct topic *t, const struct reach_found *f)
+/* Whether P is whether something is so, 是否面签. */
+static bool is_whether(const struct reach_words *r, uint32_t p)
 {
-	bool apart = f->at + f->run <= t->from || f->at >= t->to;
+	struct text name = graph_term(r->lexicon->graph, p);
+	struct text whether = text_of("是否");
+
+	return name.len > whether.len &&
+	       memcmp(name.at, whether.at, whether.len) == 0;
+}
+
+/* 快充要多久, where 多久 has found 质保期限, and the thing has 快充时间: what
+ * was said of that name, beside such words, goes before them; and 面签地点
+ * before 是否面签 in 在哪面签. */
+static bool is_nearer(const struct topic *t, const struct reach_words *r,
+	const struct reach_found *f)
+{
+	bool apart = f->at + f->run <= t->from || f->at >= t->to ||
+		     is_whether(r, t->predicate);
 
 	return f->predicate != t->predicate && f->run >= 2 && apart &&
 	       f->score >= REACH_SURE;
@@ -161,7 +174,7 @@ static struct reach_found reach_of(const struct topic *t,
 		r, u, c->from, c->to, thing);
 	if (is_named_other(t, u, r, &found) || found.score < REACH_ENOUGH ||
 		(t->only && found.run < 2) ||
-		(known && (!is_nearer(t, &found) ||
+		(known && (!is_nearer(t, r, &found) ||
 				  (thing != t->entity &&
 					  is_named(u, c, t->entity)))))
 		found.predicate = 0;
@@ -181,9 +194,10 @@ static bool is_of_second(const struct utterance *u, const struct clause *c,
 			       !is_named(u, c, thing)));
 }
 
+/* IN_PLACE: the words that named another property name this one. */
 static void take_reached(struct topic *t, struct utterance *u,
 	const struct lexicon *x, uint32_t thing,
-	const struct reach_found *found)
+	const struct reach_found *found, bool in_place)
 {
 	t->entity = thing;
 	t->predicate = found->predicate;
@@ -192,11 +206,24 @@ static void take_reached(struct topic *t, struct utterance *u,
 			     : topic_through(x, thing, t->predicate);
 	t->how_predicate = found->score >= REACH_SURE ? HOW_PART : HOW_ASKED;
 	t->by_kind = found->by_kind;
-	t->sense = t->from = t->to = 0;
+	t->sense = 0;
 	t->others = 0;
+	if (!in_place)
+		t->from = t->to = 0;
 	t->how_entity = topic_how(u, x, thing);
 	u->reach_from = found->at;
 	u->reach_to = found->at + found->run;
+}
+
+/* Whether what was found may be asked for by the name of another property. */
+static bool has_other_name(const struct topic *t, const struct utterance *u,
+	const struct reach_words *r)
+{
+	const struct clause *c = &u->clause[t->clause];
+
+	if (t->how_predicate == HOW_PART && is_whether(r, t->predicate))
+		return reach_asked(u, c->from, c->to) != 0;
+	return t->how_predicate == HOW_ASKED && t->to;
 }
 
 void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
@@ -209,7 +236,7 @@ void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
 	size_t clause = asking(u);
 	bool known = has(x, t->entity, t->predicate) && t->clause == clause &&
 		     !t->only;
-	if (known && (t->how_predicate != HOW_ASKED || !t->to))
+	if (known && !has_other_name(t, u, r))
 		return;
 	struct reach_found first =
 		reach_of(t, u, r, clause, known, s->focus[0]);
@@ -220,7 +247,8 @@ void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
 	const struct reach_found *found = other ? &second : &first;
 	if (!found->predicate)
 		return;
-	take_reached(t, u, x, s->focus[other], found);
+	take_reached(t, u, x, s->focus[other], found,
+		known && t->how_predicate == HOW_PART && found->at == t->from);
 	t->clause = clause;
 }
 

@@ -1,10 +1,11 @@
 #!/bin/sh
-# graphs.sh - questions on thirty-eight graphs of other trades, of a clinic, hospitals, a league, films,
+# graphs.sh - questions on forty graphs of other trades, of a clinic, hospitals, a league, films,
 # courses, telephones, a library, insurances, trains, hotels,
 # museums, shares and funds, housing, cars, dishes, universities, public services, games, claims, parcels, flats, a gym, a zoo,
 # courts, a chemist, telephone tariffs, parts of cars, English funds, a branch
 # of a bank, plants, a diner, flights, a vet, driving schools, water and light, films and
-# their people, household appliances, visas and tours, without a file of aliases: none is answered wrongly, most are answered.
+# their people, household appliances, visas and tours, products of another
+# bank, telephones and books of a store, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/tests/kg-ask" || exit 1
@@ -69,4 +70,6 @@ check 'a diner: none is answered wrongly, and most are' asked diner 0.5
 check 'films and their people: none is answered wrongly, and most are' asked kino 0.86 48
 check 'appliances: none is answered wrongly, and most are' asked appl 0.68 54
 check 'visas and tours: none is answered wrongly, and most are' asked visa 0.54 54
+check 'another bank: none is answered wrongly, and most are' asked bcard 0.84 62
+check 'a store: none is answered wrongly, and most are' asked store 0.64 51
 finish

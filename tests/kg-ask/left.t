@@ -276,3 +276,55 @@ thing that lasts in several ways asks which; 个 is the unit of nothing; 需要�
   五日游有几个购物点	answer	五日游的购物点:2个
   你知道长河落日吗	clarify	长河落日有:主演、类型,您想了解哪一项?
   都有哪些演员出演了这部电影	answer	长河落日的主演:林若溪
+
+What is 是 or 否 of 是否保本 is known by 保本, with and without 不 or 不用, and is not told
+where something else is asked, nor a name where a year is; 哪几种 asks for the list.
+
+  $ cat >flag.csv <<'END'
+  > 稳利A,类型,理财
+  > 稳利A,风险等级,R2
+  > 稳利A,是否保本,否
+  > 天天利,类型,理财
+  > 天天利,风险等级,R1
+  > 天天利,是否保本,是
+  > 美国签证,类型,签证
+  > 美国签证,是否面签,是
+  > 美国签证,面签地点,北京
+  > 泰国签证,类型,签证
+  > 泰国签证,是否面签,否
+  > 日本签证,类型,签证
+  > 小熊过河,出版社,青山书局
+  > 安居贷,还款方式,等额本息
+  > 安居贷,还款方式,等额本金
+  > 安居贷,最长期限,30年
+  > 安居贷,审批时间,10个工作日
+  > END
+  $ kg-ask -f flag.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 稳利A保本吗
+  > 天天利是不是保本
+  > 哪款理财保本
+  > 保本的理财
+  > 不保本的理财
+  > 美国签证在哪面签
+  > 泰国签证在哪面签
+  > 不用面签的签证
+  > 不需要面签的签证有哪些
+  > 小熊过河几年出版的
+  > 安居贷有哪几种还款方式
+  > 安居贷多久能批
+  > 安居贷能贷多少年
+  > END
+  question	status	answer
+  稳利A保本吗	answer	稳利A的是否保本:否
+  天天利是不是保本	answer	天天利的是否保本:是
+  哪款理财保本	list	理财的是否保本:天天利 是、稳利A 否
+  保本的理财	answer	是否保本为是的理财有:天天利
+  不保本的理财	answer	是否保本不是是的理财有:稳利A
+  美国签证在哪面签	answer	美国签证的面签地点:北京
+  泰国签证在哪面签	clarify	没有听懂,您想问 1)泰国签证的是否面签?
+  不用面签的签证	answer	是否面签为否的签证有:泰国签证
+  不需要面签的签证有哪些	answer	是否面签为否的签证有:泰国签证
+  小熊过河几年出版的	clarify	没有听懂,您想问 1)小熊过河的出版社?
+  安居贷有哪几种还款方式	list	安居贷的还款方式:等额本息、等额本金
+  安居贷多久能批	answer	安居贷的审批时间:10个工作日
+  安居贷能贷多少年	answer	安居贷的最长期限:30年
