@@ -56,10 +56,12 @@ void framing_flag(struct framing *r)
 	if (!p || !is_flag(r, p, yes))
 		return;
 	bool denied = r->denied && r->denied == r->property->from; /* 不保本 */
+	uint32_t no = graph_find(r->x->graph, text_of("否"));
+	bool not = r->not != NULL || denied;
 	f->cond[f->conds++] = (struct frame_cond){.is = COND_VALUE,
-		.not = r->not != NULL || denied,
+		.not = not &&!no,
 		.predicate = p,
-		.value = yes};
+		.value = not &&no ? no : yes};
 	r->property = NULL;
 	r->not = NULL;
 	r->denied = denied ? 0 : r->denied;

@@ -110,7 +110,7 @@ is what the other has; a property that is 是 or 否 says which.
   亚洲漫游包不能在日本用吗	answer	亚洲漫游包的适用国家有日本
   临溪法院的上级法院不是江州中院吗	answer	是的,临溪法院的上级法院是江州中院
   是处方药的药品有哪些	answer	是否处方药为是的药品有:胶囊甲
-  不是处方药的药品有哪些	answer	是否处方药不是是的药品有:胶囊乙
+  不是处方药的药品有哪些	answer	是否处方药为否的药品有:胶囊乙
   胶囊乙是处方药吗	answer	胶囊乙的是否处方药:否
 
 Properties of special cases do not compete, an amount beside another is none that the cheapest
@@ -319,7 +319,7 @@ where something else is asked, nor a name where a year is; 哪几种 asks for th
   天天利是不是保本	answer	天天利的是否保本:是
   哪款理财保本	list	理财的是否保本:天天利 是、稳利A 否
   保本的理财	answer	是否保本为是的理财有:天天利
-  不保本的理财	answer	是否保本不是是的理财有:稳利A
+  不保本的理财	answer	是否保本为否的理财有:稳利A
   美国签证在哪面签	answer	美国签证的面签地点:北京
   泰国签证在哪面签	clarify	没有听懂,您想问 1)泰国签证的是否面签?
   不用面签的签证	answer	是否面签为否的签证有:泰国签证
