@@ -57,11 +57,11 @@ void framing_flag(struct framing *r)
 		return;
 	bool denied = r->denied && r->denied == r->property->from; /* 不保本 */
 	uint32_t no = graph_find(r->x->graph, text_of("否"));
-	bool not = r->not != NULL || denied;
+	bool denies = r->not != NULL || denied;
 	f->cond[f->conds++] = (struct frame_cond){.is = COND_VALUE,
-		.not = not &&!no,
+		.not = denies && !no,
 		.predicate = p,
-		.value = not &&no ? no : yes};
+		.value = denies && no ? no : yes};
 	r->property = NULL;
 	r->not = NULL;
 	r->denied = denied ? 0 : r->denied;
