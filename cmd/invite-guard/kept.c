@@ -153,7 +153,7 @@ const char *kept_commit(struct state *s, const struct config *c)
 		ledger_course_lines(&k->course, news);
 	TRY(journal_flush(&k->journal));
 	if (news.len)
-		TRY(ledger_add(k, news));
+		TRY(growing_add(&k->ledger, news));
 	k->news.len = 0;
 	return NULL;
 }
@@ -161,16 +161,14 @@ const char *kept_commit(struct state *s, const struct config *c)
 const char *kept_finish(struct state *s, const struct config *c)
 {
 	struct kept *k = &s->kept;
-	struct ledger_file *f = &s->past.file;
-
 	TRY(kept_commit(s, c));
 	if (!is_kept(s))
 		return NULL;
 	if (k->ledger.fd >= 0)
 		TRY(growing_sync(&k->ledger));
-	if (ledger_ends(s))
+	if (ledger_course_ends(&k->course, growing_mark(&k->ledger)))
 		TRY(journal_flush(&k->journal));
-	if (k->forgot || f->hidden ||
+	if (k->forgot || s->past.file.hidden ||
 		k->journal.end - k->journal.begin > JOURNAL_LONG)
 		return facts_save(s, c);
 	return journal_sync(&k->journal);

@@ -20,30 +20,13 @@ static const char *begin(struct state *s)
 	struct text lacks;
 
 	TRY(ledger_course_begin(&s->kept.course, 0, &lacks));
-	return ledger_add(&s->kept, lacks);
-}
-
-const char *ledger_add(struct kept *k, struct text lines)
-{
-	bool known = k->mark && k->mark == growing_mark(&k->ledger);
-
-	TRY(growing_add(&k->ledger, lines));
-	k->mark = known ? growing_mark(&k->ledger) : 0;
-	return NULL;
-}
-
-bool ledger_ends(struct state *s)
-{
-	struct kept *k = &s->kept;
-	uint64_t mark = growing_mark(&k->ledger);
-
-	return ledger_course_ends(&k->course, mark == k->mark ? mark : 0);
+	return growing_add(&s->kept.ledger, lacks);
 }
 
 const char *ledger_open(struct state *s, const struct config *c)
 {
 	struct ledger_file *f = &s->past.file;
-	const struct growing *g = &s->kept.ledger;
+	struct growing *g = &s->kept.ledger;
 	struct text file, lacks;
 
 	if (!c->ledger)
@@ -56,16 +39,15 @@ const char *ledger_open(struct state *s, const struct config *c)
 		f->unbooked = ledger_unbooked(&s->past.guard);
 	if (!g->regular) /* it can be written, and not looked at */
 		return f->end ? NULL : begin(s);
-	s->kept.mark = growing_mark(g);
 	if (g->size == 0)
 		return begin(s);
-	if (ledger_file_rests(f, text_of(c->ledger), s->kept.mark))
+	if (ledger_file_rests(f, text_of(c->ledger), growing_mark(g)))
 		return NULL;
 	TRY(growing_look(g, &file));
 	const char *why = ledger_course_look(
 		&s->kept.course, &s->past.guard, file, s->past.first, &lacks);
 	if (!why)
-		why = ledger_add(&s->kept, lacks);
+		why = growing_add(g, lacks);
 	growing_let(file);
 	return why;
 }

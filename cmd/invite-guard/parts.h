@@ -114,7 +114,6 @@ struct kept {
 	struct image image;
 	struct journal journal;
 	struct growing ledger;
-	uint64_t mark; /* of the ledger, if nobody else has written; or 0 */
 	struct ledger_course course;
 	struct buf news; /* lines not yet written to the ledger */
 	bool forgot;	 /* somebody, so all of it is to be written anew */
@@ -161,11 +160,6 @@ void kept_release(struct state *s);
 
 /* ledger.c: the file of the ledger, opened and mended. */
 const char *ledger_open(struct state *s, const struct config *c);
-/* LINES follow in it, which are in the journal already. */
-MUST_USE const char *ledger_add(struct kept *k, struct text lines);
-/* All lines are in it: that is noted, with its mark if nobody else has written
- * to it; whether that is news. */
-bool ledger_ends(struct state *s);
 
 /* facts.c: what a state file has. */
 extern const char facts_tag[];

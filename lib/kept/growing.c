@@ -16,6 +16,28 @@ static const char *fault(const struct growing *g)
 	return fail_text("%s: %s", g->path, passing_cause(errno));
 }
 
+/* The mark of the file that ST is of. */
+static uint64_t mark_of(const struct stat *st)
+{
+	const struct timespec m = system_changed(st), c = system_touched(st);
+	const uint64_t what[] = {(uint64_t)st->st_dev, (uint64_t)st->st_ino,
+		(uint64_t)st->st_size, (uint64_t)m.tv_sec, (uint64_t)m.tv_nsec,
+		(uint64_t)c.tv_sec, (uint64_t)c.tv_nsec};
+	uint64_t mark =
+		hash_bytes((struct text){(const char *)what, sizeof(what)}, 0);
+
+	return mark ? mark : 1;
+}
+
+/* The mark that the file of G has now. */
+static uint64_t mark_now(const struct growing *g)
+{
+	struct stat st;
+
+	return g->fd >= 0 && g->regular && fstat(g->fd, &st) == 0 ? mark_of(&st)
+								  : 0;
+}
+
 static int open_for(const char *path, int flags)
 {
 	int fd;
@@ -40,6 +62,7 @@ const char *growing_open(
 		return fault(g);
 	g->regular = S_ISREG(st.st_mode);
 	g->size = g->regular ? (uint64_t)st.st_size : 0;
+	g->mark = g->regular ? mark_of(&st) : 0;
 	return NULL;
 }
 
@@ -58,18 +81,7 @@ const char *growing_look(const struct growing *g, struct text *to)
 
 uint64_t growing_mark(const struct growing *g)
 {
-	struct stat st;
-
-	if (g->fd < 0 || !g->regular || fstat(g->fd, &st) != 0)
-		return 0;
-	const struct timespec m = system_changed(&st), c = system_touched(&st);
-	const uint64_t what[] = {(uint64_t)st.st_dev, (uint64_t)st.st_ino,
-		(uint64_t)st.st_size, (uint64_t)m.tv_sec, (uint64_t)m.tv_nsec,
-		(uint64_t)c.tv_sec, (uint64_t)c.tv_nsec};
-	uint64_t mark =
-		hash_bytes((struct text){(const char *)what, sizeof(what)}, 0);
-
-	return mark ? mark : 1;
+	return g->mark == mark_now(g) ? g->mark : 0;
 }
 
 void growing_let(struct text bytes)
@@ -78,7 +90,7 @@ void growing_let(struct text bytes)
 		munmap((void *)(uintptr_t)bytes.at, bytes.len);
 }
 
-const char *growing_add(const struct growing *g, struct text bytes)
+static const char *append(const struct growing *g, struct text bytes)
 {
 	while (bytes.len) {
 		ssize_t n = write(g->fd, bytes.at, bytes.len);
@@ -89,6 +101,15 @@ const char *growing_add(const struct growing *g, struct text bytes)
 		bytes.at += n;
 		bytes.len -= (size_t)n;
 	}
+	return NULL;
+}
+
+const char *growing_add(struct growing *g, struct text bytes)
+{
+	bool alone = g->mark && g->mark == mark_now(g);
+
+	TRY(append(g, bytes));
+	g->mark = alone ? mark_now(g) : 0;
 	return NULL;
 }
 

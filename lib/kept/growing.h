@@ -22,6 +22,7 @@ struct growing {
 	int fd;		  /* below 0: it is not open */
 	bool regular;	  /* a pipe or a device can be written alone */
 	uint64_t size;	  /* bytes, as it was opened; 0 if it is not regular */
+	uint64_t mark;	  /* as it was opened, or behind what was added */
 };
 
 #define GROWING_CLOSED ((struct growing){.fd = -1})
@@ -36,15 +37,16 @@ MUST_USE const char *growing_open(
 MUST_USE const char *growing_look(const struct growing *g, struct text *to);
 void growing_let(struct text bytes);
 
-/* A mark of the file as it is, which is another one whenever it was written to
- * since, moved to another disk or put back: of its number, its size and the
- * times of its last changes, of which nobody sets the second.  0: not known, as
- * of what is no file.  It is not of the bytes: two changes within one tick of
- * the file system's clock, some ms, may leave the same one. */
+/* A mark of the file, if nobody else has written to it since it was opened; 0:
+ * somebody has, or it is no file.  It is another one whenever it was written
+ * to, moved to another disk or put back: of its number, its size and the times
+ * of its last changes, of which nobody sets the second.  It is not of the
+ * bytes: two changes within one tick of the file system's clock, some ms, may
+ * leave the same one. */
 uint64_t growing_mark(const struct growing *g);
 
 /* BYTES follow what is there, whoever has written that. */
-MUST_USE const char *growing_add(const struct growing *g, struct text bytes);
+MUST_USE const char *growing_add(struct growing *g, struct text bytes);
 
 /* All that was added is on the disk; of what is no file nothing is known. */
 MUST_USE const char *growing_sync(const struct growing *g);
