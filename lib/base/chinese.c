@@ -32,8 +32,10 @@ static bool translate(struct buf *to, struct text name, int from)
 	const char *pattern = NULL;
 
 	for (size_t i = 0; i < COUNT(columns); i++) {
-		struct text p = text_of(columns[i][from]);
-		if (!text_stars(&letters, p, name) ||
+		const char *p = columns[i][from];
+		if (*p != '*' && (!name.len || *p != *name.at))
+			continue; /* nearly all begin otherwise */
+		if (!text_stars(&letters, text_of(p), name) ||
 			(pattern && letters.len >= best.len))
 			continue;
 		pattern = columns[i][!from];
