@@ -21,6 +21,7 @@ struct line {
 	size_t n;
 	bool days;
 	double width;	     /* of a step in days, or 0 */
+	double lacking;	     /* rows without a figure, which are not drawn */
 	struct often *group; /* of PART_GROUP, or NULL; owned */
 	size_t groups;
 	struct axis x, y;
@@ -40,6 +41,14 @@ static double y_of(const struct picture *p, size_t i)
 	if (p->column[PART_Y] < 0)
 		return 1;
 	return isnan(y) ? 0 : y;
+}
+
+/* Whether the row has no figure where 0 would be one: a sum of a day may be of
+ * nothing, what stands beside a number may not. */
+static bool lacks(const struct picture *p, size_t i, bool days)
+{
+	return !days && p->column[PART_Y] >= 0 &&
+	       isnan(sheet_real(p->sheet, i, p->column[PART_Y]));
 }
 
 static int by_x(const void *a, const void *b)
@@ -92,7 +101,9 @@ static void add_rows(struct line *l, const struct picture *p)
 	l->step = mem_array(p->sheet->rows, sizeof(*l->step));
 	for (size_t i = 0; i < p->sheet->rows; i++) {
 		double x = x_of(p, i, l->days);
-		if (isnan(x))
+		if (lacks(p, i, l->days))
+			l->lacking++;
+		if (isnan(x) || lacks(p, i, l->days))
 			continue;
 		l->step[l->n] = (struct line_step){.x = x};
 		l->step[l->n++].sum[often_place(l->group, l->groups, SVG_GROUPS,
@@ -184,6 +195,11 @@ static void say(struct picture *p, const void *data)
 		ink_either(p->ink, ", by ", "，每 ");
 		ink_number(p->ink, l->width, 0);
 		ink_either(p->ink, " days", " 天合计");
+	}
+	if (l->lacking > 0) {
+		ink_either(p->ink, "; ", "；另有 ");
+		words_rows(p, l->lacking);
+		ink_either(p->ink, " without a figure", "没有数值");
 	}
 }
 

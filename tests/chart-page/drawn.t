@@ -52,3 +52,11 @@ A line has its height, and room for what stands under it.
 
   $ printf 'k,inertia,silhouette,calinski_harabasz,davies_bouldin,stability,choice\n2,9,0.5,1,1,1,\n3,8,0.75,1,1,1,x\n' | chart-page | grep -o '<div class=axis><svg width="100%" height="[0-9]*"'
   <div class=axis><svg width="100%" height="254"
+
+What has no figure is not drawn as 0 beside a number, and is told; a day may have a sum of nothing.
+
+  $ printf 'k,inertia,silhouette,calinski_harabasz,davies_bouldin,stability,choice\n2,9,0.5,1,1,1,\n3,8,,1,1,1,x\n4,7,0.25,1,1,1,\n' >k.csv; chart-page --svg=cluster-choice-silhouette k.csv | grep -oE '<line class="s[^/]*|<desc[^/]*'
+  <desc id="d">silhouette from 2 (0.500) to 4 (0.250), at most 0.500 at 2; 1 row without a figure<
+  <line class="s c1" x1="0%" x2="100%" y1="8" y2="118"
+  $ chart-page --lang=zh --svg=cluster-choice-silhouette k.csv | grep -oE '<desc[^/]*'
+  <desc id="d">轮廓系数：2（0.500）到 4（0.250），最高 0.500，在 2；另有 1 行没有数值<

@@ -68,7 +68,7 @@ The others:
   $ reach-funnel --steps=sent,clicked --dump=units samples/reach.csv 2>said | chart-page | sh ./says
   rows from 2026-11-14 (32) to 2026-11-18 (28), at most 32 at 2026-11-14 | Units by the day they began
   $ kg-query -f samples/knowledge.csv --explain '?s ?p ?o' | chart-page | sh ./says
-  real: 2 of 3 have the most, 138 each | Solutions that each step of the plan came to
+  real: 3 of 3 have the most, 138 each | Solutions that each step of the plan came to
   $ id-link --kinds=phone,device --explain=phone:10586600582 samples/invites.csv | chart-page | tee page | sh ./says
   joins is the most frequent verdict: 100 % of 1 row | Links between the two identifiers by verdict and limit
   $ grep -c 10586600582 page
