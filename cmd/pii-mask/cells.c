@@ -1,5 +1,4 @@
 /* cells.c - what the cells of a row become, by their columns. */
-#include "identity/general.h"
 #include "pii-mask/parts.h"
 
 /* T is one that its column is of a kind for; S->conceal.cell is what it
@@ -13,22 +12,6 @@ static bool by_column(
 		contents_action(&c->contents, &c->rules, i, kind), t);
 }
 
-/* Whether T, the cell of column I, is looked at, and as what. */
-enum sight { SIGHT_NOT, SIGHT_COLUMN, SIGHT_TEXT };
-
-static enum sight sight_of(const struct config *c, size_t i, struct text t)
-{
-	const struct contents_column *column = &c->contents.column[i];
-
-	if (column->passed || t.len == 0)
-		return SIGHT_NOT;
-	if (column->kind != KIND_NONE && !kind_no_value(t))
-		return SIGHT_COLUMN;
-	return c->conceal.finds && !(column->numbers && general_is_number(t))
-		       ? SIGHT_TEXT
-		       : SIGHT_NOT;
-}
-
 static bool counted(struct state *s, const struct config *c, struct row *row,
 	size_t i, bool changed)
 {
@@ -40,14 +23,15 @@ static bool counted(struct state *s, const struct config *c, struct row *row,
 bool cells_judge(struct state *s, const struct config *c, struct row *row,
 	size_t i, struct text t)
 {
-	enum sight sight = sight_of(c, i, t);
+	enum contents_as as =
+		contents_look(&c->contents, i, t, c->conceal.finds);
 	bool changed = false;
 
 	conceal_clear(&s->conceal);
 	s->conceal.zone = &row->reading->zone;
-	if (sight == SIGHT_COLUMN)
+	if (as == CONTENTS_AS_KIND)
 		changed = by_column(s, c, i, t);
-	else if (sight == SIGHT_TEXT && conceal_may(&s->conceal, t))
+	else if (as == CONTENTS_AS_TEXT && conceal_may(&s->conceal, t))
 		changed = conceal_found(&s->conceal, t);
 	return counted(s, c, row, i, changed);
 }
@@ -57,7 +41,8 @@ bool cells_judge_at(struct state *s, const struct config *c, struct row *row,
 {
 	conceal_clear(&s->conceal);
 	s->conceal.zone = &row->reading->zone;
-	return sight_of(c, i, t) == SIGHT_TEXT &&
+	return contents_look(&c->contents, i, t, c->conceal.finds) ==
+		       CONTENTS_AS_TEXT &&
 	       counted(s, c, row, i,
 		       conceal_text(&s->conceal, t, hit, n, base));
 }

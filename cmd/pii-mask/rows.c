@@ -16,21 +16,10 @@ static void sift_batch(struct state *s, const struct batch *b)
 				    last->at + last->len - first->at});
 }
 
-/* Before END, which is a place in the batch, where something may be: of what
- * was found, so many. */
-static size_t hits_before(const struct state *s, size_t end)
-{
-	size_t n = s->next;
-
-	while (n < s->sift.n && s->sift.at[n] + s->base < end)
-		n++;
-	return n - s->next;
-}
-
-/* The same, and it is passed. */
+/* What was found before END, a place in the batch, is passed. */
 static void pass_hits(struct state *s, size_t end)
 {
-	s->next += hits_before(s, end);
+	s->next = sift_next(&s->sift, s->next, end - s->base);
 }
 
 /* Whether something may be in the row's text. */
@@ -79,7 +68,9 @@ static bool judge(struct state *s, const struct config *c, struct row *row,
 	if (c->contents.column[i].kind == KIND_NONE && is_slice(t, b, &at)) {
 		pass_hits(s, at);
 		changed = cells_judge_at(s, c, row, i, t, s->sift.at + s->next,
-			hits_before(s, at + t.len), at - s->base);
+			sift_next(&s->sift, s->next, at + t.len - s->base) -
+				s->next,
+			at - s->base);
 	} else {
 		changed = cells_judge(s, c, row, i, t);
 	}

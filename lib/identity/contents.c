@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "base/mem.h"
 #include "identity/detect.h"
+#include "identity/general.h"
 
 static bool is_said(const struct contents *h, struct text name)
 {
@@ -170,6 +171,20 @@ const struct policy_action *contents_action(
 	const struct contents_column *c = &h->column[i];
 
 	return c->own && c->kind == kind ? &c->action : &p->of[kind];
+}
+
+enum contents_as contents_look(
+	const struct contents *h, size_t i, struct text t, uint64_t finds)
+{
+	const struct contents_column *c = &h->column[i];
+
+	if (c->passed || t.len == 0)
+		return CONTENTS_AS_NOTHING;
+	if (c->kind != KIND_NONE && !kind_no_value(t))
+		return CONTENTS_AS_KIND;
+	return finds && !(c->numbers && general_is_number(t))
+		       ? CONTENTS_AS_TEXT
+		       : CONTENTS_AS_NOTHING;
 }
 
 bool contents_mark_tokens(struct contents *h, const struct policy *p)

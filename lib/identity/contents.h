@@ -86,6 +86,13 @@ MUST_USE const char *contents_check_names(
 const struct policy_action *contents_action(
 	const struct contents *h, const struct policy *p, size_t i, int kind);
 
+/* As what T, a cell of column I, is looked at, where the kinds FINDS, a bit
+ * each, are looked for in text: as a value of the column's kind, as text, or
+ * not at all. */
+enum contents_as { CONTENTS_AS_NOTHING, CONTENTS_AS_KIND, CONTENTS_AS_TEXT };
+enum contents_as contents_look(
+	const struct contents *h, size_t i, struct text t, uint64_t finds);
+
 /* Mark the columns whose cells become tokens as a whole as "old"; whether there
  * are any. */
 bool contents_mark_tokens(struct contents *h, const struct policy *p);

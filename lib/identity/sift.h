@@ -35,6 +35,14 @@ struct sift {
 void sift_find(struct sift *s, struct text t);
 void sift_release(struct sift *s);
 
+/* The first from I on that was found at END or behind; S->n: none was. */
+static inline size_t sift_next(const struct sift *s, size_t i, size_t end)
+{
+	while (i < s->n && s->at[i] < end)
+		i++;
+	return i;
+}
+
 /* The same by plain arithmetic, for machines without AVX2, and tests. */
 void sift_find_plain(struct sift *s, struct text t);
 

@@ -171,6 +171,13 @@ The same phone at every place of a block of 64 bytes, and across the edge of a b
   30000
   1
 
+A cell that says that it has no telephone is not searched with places of the cell before it:
+
+  $ printf 'id,note,phone,memo\n239,"ａｂ＠ｃ．cｎ.17179007174@ab@ｃ.cn,1808146@a-1-2222-3.cn１６１5８６1５68９/","无","+86-17735941857 , 护照E57257573"\n240,8616475809033 2001:db8::145a:1413546256222 192.168.299.79/X:,无,好\n' | pii-mask -j 1
+  id,note,phone,memo
+  239,"ａｂ＠ｃ．cｎ.17179007174@a*@ｃ.cn,1808146@a-1-2222-3.cn１６１5８６1５68９/","无","+86-177****1857 , 护照E*****573"
+  240,86164****9033 2001:db8::145a:1413546256222 192.168.299.79/X:,无,好
+
 What is not the --stats of a run:
 
   $ echo '{"program":"x"}' >no.json; echo '[]' >list.json; echo '{"program":"x","columns":[1]}' >one.json; echo '{"program":' >cut.json; for f in no list one cut none; do pii-mask --report=r --used=$f.json a.csv; done
