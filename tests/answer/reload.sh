@@ -32,6 +32,11 @@ printf '2,a' >&3
 kill -HUP "$pid"
 check 'it says so' says 'SIGHUP: read anew'
 ask '的年费\n'
+if [ -r "/proc/$pid/comm" ]; then
+	is 'its process has the name it had' "$(cat "/proc/$pid/comm")" kg-ask
+else
+	skip 'its process has the name it had' 'no /proc'
+fi
 check "behind, of half a line: $got" test "${got#*\"answer\":\"a的年费:2\"}" != "$got"
 echo 'a,"' >next && mv next k.csv
 kill -HUP "$pid"
