@@ -189,12 +189,16 @@ function M.answer()
 		return M.health(table)
 	end
 	local route = routes[path]
+	if not route then -- nginx takes capitals for small letters
+		return wrong(404, "want a path of openapi.json")
+	end
 	if ngx.req.get_method() ~= "POST" then
 		return wrong(405, "want POST")
 	end
 	ngx.req.read_body()
 	n = n + 1
 	local mark, session = tostring(n), ngx.var.http_x_session
+	session = session ~= "" and session or nil
 	local line, why = line_of(route, ngx.req.get_body_data() or "", session, mark)
 	if not line then
 		return wrong(400, why)

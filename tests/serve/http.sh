@@ -103,6 +103,10 @@ says 'a bad cell' 422 "'maybe' is not an answer" offer "{$customer,\"consent\":\
 says 'a newline and NUL are text' 200 "$lines" ask '{"question":"a\nb\u0000"}'
 says 'digits stay' 200 '"question":"1.50"' ask '{"question":1.50}'
 says 'no route' 404 'openapi' nope '{}'
+says 'a route in capitals is none' 404 'openapi' ASK "$rate"
+none_given() { ask ask "$rate" -H 'X-Session;' | grep -q '"session":"[0-9a-f]\{32\}"'; }
+check 'an empty session is none' none_given
+says 'a long session' 200 '3.85%' ask "$rate" -H "X-Session: $(printf '%05000d' 0)"
 is 'GET' "$(curl -s -o /dev/null -w '%{http_code}' "$at/ask")" 405
 head -c 70000 /dev/zero | tr '\000' a >"$work/large"
 says 'large' 413 '64 KiB' ask "@$work/large"
