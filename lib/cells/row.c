@@ -204,17 +204,11 @@ static bool check_key(struct row *row, struct text t)
 	return fault ? row_wrong(row, t, fault) : true;
 }
 
-bool row_key(struct row *row, unsigned role, struct text *to)
+bool row_any_key(struct row *row, unsigned role, struct text *to)
 {
-	struct text t = row_text(row, role);
-
-	if (t.len == 0)
-		return refuse(row, role, t, "an identifier");
-	if (!(row->binding->checked >> role & 1) && !identifier_plain(t) &&
-		!check_key(row, t))
-		return false;
-	*to = t;
-	return true;
+	if (to->len == 0)
+		return refuse(row, role, *to, "an identifier");
+	return identifier_plain(*to) || check_key(row, *to);
 }
 
 /* A time of the role time that is outside of --date-range. */
@@ -227,7 +221,8 @@ static bool check_range(struct row *row, int column, struct text t)
 			     row->reading->range.text));
 }
 
-bool row_time_of(struct row *row, int column, struct text t, int64_t *ms)
+static inline __attribute__((always_inline)) bool time_of(
+	struct row *row, int column, struct text t, int64_t *ms)
 {
 	if (!iso_parse(ms, t, &row->reading->zone))
 		return row_wrong(row, t, when_wrong(t, &row->reading->zone));
@@ -235,6 +230,11 @@ bool row_time_of(struct row *row, int column, struct text t, int64_t *ms)
 	row->read.ms = *ms;
 	return when_in_range(&row->reading->range, *ms) ||
 	       check_range(row, column, t);
+}
+
+bool row_time_of(struct row *row, int column, struct text t, int64_t *ms)
+{
+	return time_of(row, column, t, ms);
 }
 
 /* A cell that nobody asked for is told by its column: what it holds may be
@@ -322,7 +322,7 @@ bool row_time(struct row *row, unsigned role, int64_t *ms)
 
 	if (t.len == 0)
 		return refuse(row, role, t, "a date (want 2024-12-31)");
-	return row_time_of(row, row->binding->column[role], t, ms);
+	return time_of(row, row->binding->column[role], t, ms);
 }
 
 static bool stands_for(struct text t, const char *const words[])

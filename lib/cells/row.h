@@ -206,7 +206,13 @@ static inline struct text row_text(struct row *row, unsigned role)
 }
 
 /* An identifier, as base/identifier.h says what one is. */
-bool row_key(struct row *row, unsigned role, struct text *to);
+bool row_any_key(struct row *row, unsigned role, struct text *to);
+static inline bool row_key(struct row *row, unsigned role, struct text *to)
+{
+	*to = row_text(row, role);
+	return (to->len && row->binding->checked >> role & 1) ||
+	       row_any_key(row, role, to);
+}
 
 /* A time; a naive one is in the zone of --tz.  That of the role time is in the
  * range of --date-range. */

@@ -26,11 +26,8 @@ static bool has_order(struct row *row)
 	return false;
 }
 
-bool transactions_time(
-	struct row *row, unsigned time, unsigned sum, int64_t *ms)
+bool transactions_untimed(struct row *row, unsigned time, unsigned sum)
 {
-	if (row_time(row, time, ms))
-		return true;
 	if (row_text(row, time).len == 0 && row_has(row, sum) &&
 		row_text(row, sum).len && has_order(row))
 		row_because(row,

@@ -14,8 +14,12 @@ MUST_USE const char *transactions_currency(
 /* The time of ROW, in role TIME; false: the row is bad.  Where the time is
  * missing, the cell of SUM, the amount, is not, and the row has an order, it
  * may be a further line of that order, which the reason says. */
-bool transactions_time(
-	struct row *row, unsigned time, unsigned sum, int64_t *ms);
+bool transactions_untimed(struct row *row, unsigned time, unsigned sum);
+static inline bool transactions_time(
+	struct row *row, unsigned time, unsigned sum, int64_t *ms)
+{
+	return row_time(row, time, ms) || transactions_untimed(row, time, sum);
+}
 
 /* What a line of state holds, by its first cell: "t" transactions, "u" those
  * without amounts, "r" a row of a ready table. */

@@ -52,25 +52,16 @@ static bool subtract(struct row *row, unsigned role, amount *sum)
 				"large");
 }
 
-bool refunded_take_role(const struct refunded *r, unsigned role,
-	struct row *row, amount *sum, struct notice *told)
+bool refunded_take_any(const struct refunded *r, unsigned role, struct row *row,
+	amount *sum, struct notice *told)
 {
-	struct text t;
+	struct text t = text_trim(row_text(row, role));
 
-	if (!row_has(row, role))
-		return true;
-	t = text_trim(row_text(row, role));
 	if (t.len && r->subtracts)
 		return subtract(row, role, sum);
 	if (says_some(t))
 		notice_row(told, row);
 	return true;
-}
-
-bool refunded_take(const struct refunded *r, struct row *row, amount *sum,
-	struct notice *told)
-{
-	return refunded_take_role(r, r->role, row, sum, told);
 }
 
 void refunded_tell(

@@ -30,12 +30,22 @@ void refunded_bind(struct refunded *r, const struct binding *b);
 
 /* Take what ROW says was given back from *SUM, a number of 10^-9, or count the
  * row in TOLD.  False: the row is bad. */
-bool refunded_take(const struct refunded *r, struct row *row, amount *sum,
-	struct notice *told);
+bool refunded_take_any(const struct refunded *r, unsigned role, struct row *row,
+	amount *sum, struct notice *told);
+static inline bool refunded_take(const struct refunded *r, struct row *row,
+	amount *sum, struct notice *told)
+{
+	return !row_has(row, r->role) ||
+	       refunded_take_any(r, r->role, row, sum, told);
+}
 
 /* The same of a table, in which the role is ROLE. */
-bool refunded_take_role(const struct refunded *r, unsigned role,
-	struct row *row, amount *sum, struct notice *told);
+static inline bool refunded_take_role(const struct refunded *r, unsigned role,
+	struct row *row, amount *sum, struct notice *told)
+{
+	return !row_has(row, role) ||
+	       refunded_take_any(r, role, row, sum, told);
+}
 
 /* In finish(): what was not subtracted. */
 void refunded_tell(

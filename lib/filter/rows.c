@@ -94,23 +94,42 @@ static bool is_clock(const struct run *run, struct row *row)
 	       text_is(row_text(row, (unsigned)run->clock), "tick");
 }
 
-/* The same as rows_one(), within the loop over a batch. */
+/* Whether some rows may be left out, as is_left_out() says. */
+static bool leaves_out(const struct run *run, const struct row *row,
+	const struct where_seen *seen)
+{
+	const struct common *c = &run->common;
+
+	return run->shard.of || seen || c->since.given || c->until.given ||
+	       c->consent || row->reading->forget;
+}
+
+/* Whether the row, which is WHOLE or not, is none of those that are asked for;
+ * *OK becomes false if that cannot be told. */
+static bool is_left_out(struct run *run, struct row *row,
+	struct where_seen *seen, bool whole, bool *ok)
+{
+	return (!shard_takes(&run->shard, row, whole) &&
+		       !(whole && is_clock(run, row))) ||
+	       (whole && seen && !where_takes(&run->where, seen, row)) ||
+	       (whole && !rows_in_window(run, row, ok)) ||
+	       (whole && run->common.consent && !is_clock(run, row) &&
+		       !consents_row(run, row)) ||
+	       (whole && forgets_row(row));
+}
+
+/* The same as rows_one(), within the loop over a batch; SIEVED: some rows may
+ * be left out. */
 static inline __attribute__((always_inline)) enum verdict pass_one(
 	struct run *run, struct job *job, struct row *row,
-	struct where_seen *seen, void *state, struct out *out)
+	struct where_seen *seen, bool sieved, void *state, struct out *out)
 {
 	enum verdict v = row_is_whole(row) ? OK : BAD;
 	bool ok = true;
 	size_t mark = out->rows.len;
 	uint64_t n = out->n;
 
-	if ((!shard_takes(&run->shard, row, v == OK) &&
-		    !(v == OK && is_clock(run, row))) ||
-		(v == OK && seen && !where_takes(&run->where, seen, row)) ||
-		(v == OK && !rows_in_window(run, row, &ok)) ||
-		(v == OK && run->common.consent && !is_clock(run, row) &&
-			!consents_row(run, row)) ||
-		(v == OK && forgets_row(row))) {
+	if (sieved && is_left_out(run, row, seen, v == OK, &ok)) {
 		job->result.left_out++;
 		return OK;
 	}
@@ -134,7 +153,8 @@ static inline __attribute__((always_inline)) enum verdict pass_one(
 enum verdict rows_one(struct run *run, struct job *job, struct row *row,
 	struct where_seen *seen, void *state, struct out *out)
 {
-	return pass_one(run, job, row, seen, state, out);
+	return pass_one(
+		run, job, row, seen, leaves_out(run, row, seen), state, out);
 }
 
 /* What row() put off, before the bytes of the batch go. */
@@ -187,6 +207,8 @@ static bool batch_rows(struct run *run, struct job *job, struct batch *b,
 	struct between_hint hint;
 	bool plain = !b->marked && row.reading->na->n == 0 && !row.reading->ids;
 
+	bool sieved = leaves_out(run, &row, seen);
+
 	between_hint(
 		&hint, &job->binding->said, job->binding->fields, b->quoting);
 	for (size_t i = first; i < b->n; i++) {
@@ -201,7 +223,7 @@ static bool batch_rows(struct run *run, struct job *job, struct batch *b,
 			if (v == OK)
 				continue;
 		} else {
-			v = pass_one(run, job, &row, seen, state, out);
+			v = pass_one(run, job, &row, seen, sieved, state, out);
 		}
 		bool goes_on = v == OK ? good_row(run, job, &row)
 				       : refused_row(run, job, &row, v);

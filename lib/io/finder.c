@@ -79,6 +79,7 @@ static bool add_plain(struct finder *f, struct batch *b, size_t ends)
 	size_t at = f->at, first = f->first;
 	bool fits = true;
 
+	mem_grow(&b->record, &b->record_cap, b->n + ends, sizeof(*b->record));
 	for (size_t i = 0; i < ends; i++) {
 		size_t last = f->end[i], lf = b->cut[last];
 		size_t fields = last - first + 1, mark;
@@ -91,11 +92,11 @@ static bool add_plain(struct finder *f, struct batch *b, size_t ends)
 			break;
 		b->cut[last] = (uint32_t)stop;
 		if (fields > 1 || stop > at)
-			batch_add(b, (struct record){.at = (uint32_t)at,
-					     .len = (uint32_t)(stop - at),
-					     .first = (uint32_t)first,
-					     .fields = fields & 0x3fffffff,
-					     .kind = RECORD_PLAIN});
+			b->record[b->n++] = (struct record){.at = (uint32_t)at,
+				.len = (uint32_t)(stop - at),
+				.first = (uint32_t)first,
+				.fields = fields & 0x3fffffff,
+				.kind = RECORD_PLAIN};
 		at = lf + 1;
 		first = last + 1;
 	}

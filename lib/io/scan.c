@@ -71,6 +71,23 @@ static const struct scanner *avx2(void)
 	return NULL;
 }
 
+static const struct scanner *avx512(void)
+{
+#if defined(__x86_64__) || defined(__i386__)
+	if (avx2() && __builtin_cpu_supports("avx512bw") &&
+		__builtin_cpu_supports("avx512vbmi2"))
+		return scan_avx512;
+#endif
+	return NULL;
+}
+
+static const struct scanner *best(void)
+{
+	if (avx512())
+		return avx512();
+	return avx2() ? avx2() : scan_sse2 ? scan_sse2 : &portable;
+}
+
 const struct scanner *scan_level(int level)
 {
 	switch (level) {
@@ -80,7 +97,9 @@ const struct scanner *scan_level(int level)
 		return scan_sse2;
 	case SCAN_AVX2:
 		return avx2();
+	case SCAN_AVX512:
+		return avx512();
 	default:
-		return avx2() ? avx2() : scan_sse2 ? scan_sse2 : &portable;
+		return best();
 	}
 }

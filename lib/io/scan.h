@@ -46,7 +46,7 @@ struct scan_found {
 	bool marked; /* a quote (in TSV: a backslash) was seen */
 };
 
-enum scan_level { SCAN_BEST, SCAN_PORTABLE, SCAN_SSE2, SCAN_AVX2 };
+enum scan_level { SCAN_BEST, SCAN_PORTABLE, SCAN_SSE2, SCAN_AVX2, SCAN_AVX512 };
 
 struct scanner {
 	/* Scan bytes[from..to), whole blocks but for the last, adding to
@@ -68,6 +68,7 @@ struct scanner {
 const struct scanner *scan_level(int level);
 
 /* One of each, or NULL where the compiler's target has none. */
-extern const struct scanner *const scan_avx2, *const scan_sse2;
+extern const struct scanner *const scan_avx512, *const scan_avx2,
+							*const scan_sse2;
 
 #endif
