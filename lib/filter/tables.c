@@ -344,7 +344,7 @@ static void tell_passed_over(struct run *run)
 		"this row is here a second time, and counts once");
 }
 
-static bool leaves_out(const struct common *c)
+static bool options_leave_out(const struct common *c)
 {
 	return c->since.given || c->until.given || c->shard || c->where.n;
 }
@@ -380,7 +380,7 @@ void tables_tell(struct run *run)
 			"replaced once)");
 	if (run->tables)
 		tell_passed_over(run);
-	if (run->each && leaves_out(&run->common)) {
+	if (run->each && options_leave_out(&run->common)) {
 		setup_note(s, "file_rows", (double)run->file_rows);
 		setup_note(s, "file_rows_left_out", (double)run->file_left_out);
 	}
