@@ -89,6 +89,8 @@ static const struct opt opts[] = {
 		"what trees ask: column,splits,gain,share", NULL},
 	{0, "calibration", OPT_FILE, AT(calibration), "file", NULL, 0, 0, OPT_REPLACED,
 		"what scores say and what was: part,bin,low,high,rows,score,label", NULL},
+	{0, "refit", OPT_FLAG, AT(refit), NULL, NULL, 0, 0, 0,
+		"of fm and deepfm: what was found is learned once more, from the rows of --holdout, too", NULL},
 	{0, "memory", OPT_SIZE, AT(memory), "size", NULL, 0, 0, 0,
 		"cells beyond this go to --tmp until all are there (half of what there is)", NULL},
 	{0, "tmp", OPT_FILE, AT(tmp), "directory", NULL, 0, 0, OPT_READ,

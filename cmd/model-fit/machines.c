@@ -21,6 +21,7 @@ static const char *how_of(
 		.step = c->step,
 		.least = (uint64_t)c->min_count,
 		.threads = setup_threads(c->setup),
+		.again = c->refit,
 		.judged = c->report || c->calibration};
 	if (kind != KIND_DEEPFM)
 		return NULL;
@@ -43,6 +44,9 @@ const char *machines_check(const struct config *c)
 			c->stop_after	? "stop-after"
 			: c->importance ? "importance"
 					: "card");
+	if (c->refit && c->holdout <= 0)
+		return "--refit learns from the rows of --holdout, too (want "
+		       "it above 0)";
 	return how_of(&how, c, c->kind);
 }
 

@@ -29,6 +29,7 @@ struct config {
 	int64_t bins, dim, epochs, batch, min_count;
 	const char *hidden;
 	double step, holdout;
+	bool refit;
 	double min_iv, pdo, base, odds;
 	int64_t trees, leaves, min_leaf, seed, stop_after;
 	double rate, l2;

@@ -58,21 +58,48 @@ static void choose_settings(struct making *m, const struct making_how *by)
 	}
 }
 
+static struct train_rows rows_of(const struct making *m, const uint64_t *hash)
+{
+	return (struct train_rows){.level = m->rows.level,
+		.number = m->rows.number,
+		.y = m->f.y,
+		.weight = m->f.learn_weight,
+		.hash = hash,
+		.learned = m->f.learned,
+		.held = m->f.held};
+}
+
 static const char *learn(struct making *m, const struct making_how *by)
 {
-	struct fitted *f = &m->f;
-	uint64_t *hash = hashes(f);
-	struct train_rows rows = {.level = m->rows.level,
-		.number = m->rows.number,
-		.y = f->y,
-		.weight = f->learn_weight,
-		.hash = hash,
-		.learned = f->learned,
-		.held = f->held};
+	uint64_t *hash = hashes(&m->f);
+	struct train_rows rows = rows_of(m, hash);
 
 	choose_settings(m, by);
 	const char *why = choose_run(
 		m->rows.f, &rows, m->try, m->tries, by->threads, &m->best);
+	free(hash);
+	return why;
+}
+
+/* What was found so is learned once more, as far as it went, from the rows that
+ * were held, too, whose words are levels then. */
+static const char *learn_again(struct making *m, const struct making_how *by)
+{
+	struct fitted *f = &m->f;
+	const struct choose_try *best = &m->try[m->best];
+	struct train_how how = best->how;
+	struct train_found found;
+
+	if (f->held == 0 || best->found.epochs <= 0)
+		return NULL;
+	f->learned += f->held;
+	f->held = 0;
+	how.until = best->found.epochs;
+	coded_release(&m->rows);
+	TRY(coded_make(&m->rows, f->data, f->position, f->learned, by->least));
+	uint64_t *hash = hashes(f);
+	struct train_rows rows = rows_of(m, hash);
+	const char *why = train_run(m->rows.f, &rows, &how, SIZE_MAX, &found);
 	free(hash);
 	return why;
 }
@@ -184,6 +211,8 @@ const char *making_run(struct making *m, const struct fitted_how *how,
 	TRY(coded_make(
 		&m->rows, m->f.data, m->f.position, m->f.learned, by->least));
 	TRY(learn(m, by));
+	if (by->again)
+		TRY(learn_again(m, by));
 	if (by->judged)
 		score_rows(m);
 	keep_parts(m);

@@ -18,6 +18,7 @@ struct making_how {
 	double step;		/* above 0; NaN: several are tried */
 	uint64_t least;		/* words that fewer rows have are one */
 	unsigned threads;
+	bool again;  /* with what was found, from the held rows, too */
 	bool judged; /* the rows are looked at by what the machine says */
 };
 

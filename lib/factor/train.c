@@ -253,6 +253,34 @@ static void run(struct trainer *t, struct best *b, size_t most)
 	free(held);
 }
 
+/* So many epochs as are asked for, of which the last may be a part. */
+static void run_until(struct trainer *t, struct best *b)
+{
+	const struct train_rows *rows = t->rows;
+	size_t n = rows->learned, batch = t->p->most,
+	       batches = (n + batch - 1) / batch;
+	size_t steps = (size_t)(t->how->until * (double)batches + .5);
+	uint32_t *order = NULL;
+
+	for (size_t i = 0; i < steps; i++) {
+		size_t from = i % batches * batch;
+		if (from == 0) {
+			free(order);
+			order = in_order(rows, 0, n,
+				(t->how->seed << 16) + i / batches + 1);
+		}
+		train_gather(
+			t, order + from, n - from < batch ? n - from : batch);
+		train_step(t);
+	}
+	free(order);
+	order = in_order(rows, 0, n, 0);
+	b->loss = loss_of(t, order, n < MOST_HELD ? n : MOST_HELD);
+	b->epochs = t->how->until;
+	keep(b, t->f);
+	free(order);
+}
+
 /* A level that no learned row has is nothing. */
 static void clear_unseen(struct machine *f)
 {
@@ -275,7 +303,10 @@ const char *train_run(struct machine *f, const struct train_rows *rows,
 	begin(&t, batch_of(how, rows->learned < most ? rows->learned : most));
 	clear_unseen(f);
 	keep(&b, f);
-	run(&t, &b, most);
+	if (how->until > 0)
+		run_until(&t, &b);
+	else
+		run(&t, &b, most);
 	end(&t);
 	restore(&b, f);
 	*found = (struct train_found){b.loss, b.epochs};

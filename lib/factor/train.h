@@ -9,7 +9,8 @@
  *
  * Some rows are held out, and every so often their loss is looked at: the
  * answer is the machine as it was where that was least.  Without such rows
- * those that are learned from are looked at.
+ * those that are learned from are looked at.  How far that is can be said
+ * beforehand, too: then nothing is looked at until the end.
  */
 #ifndef FACTOR_TRAIN_H
 #define FACTOR_TRAIN_H
@@ -21,6 +22,8 @@ struct train_how {
 	uint32_t hidden[FACTOR_LAYERS];
 	size_t batch; /* rows; 0: by how many there are */
 	unsigned epochs;
+	double until; /* above 0: so many, the last of them in part, and the
+		       * answer is the machine at the end */
 	double rate;  /* of layers */
 	double step;  /* of the table */
 	double first; /* deviation of the vectors as they begin */

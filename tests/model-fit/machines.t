@@ -30,6 +30,23 @@ Customers and funds that go together or do not: neither alone tells anything.
   pairs.model  positive                1
   pairs.model  rows of training        443
 
+--refit learns once more, from the rows of --holdout, too.
+
+  $ for refit in '' --refit; do
+  >   model-fit --label=label --kind=fm --dim=2 --test=25% --report $refit pairs.csv | grep -e ,rows, -e test,auc; done
+  learned,rows,,400
+  held,rows,,43
+  test,rows,,157
+  test,auc,,1
+  learned,rows,,443
+  test,rows,,157
+  test,auc,,1
+  $ model-fit --label=label --kind=fm --holdout=0 --refit pairs.csv
+  model-fit: --refit learns from the rows of --holdout, too (want it above 0) (see model-fit --help)
+  [2]
+  $ model-fit --label=label --refit --report pairs.csv 2>&1 >/dev/null | grep refit
+  model-fit: --refit has no effect without --kind=fm or --kind=deepfm or --kind=auto
+
 Why: of a machine without layers contributions and a base add up to the raw score, and
 pairs say what goes together.
 

@@ -121,6 +121,35 @@ START_TEST(the_best)
 }
 END_TEST
 
+/* All rows but the kept ones are learned from at the end, and their words are
+ * levels. */
+START_TEST(learned_again)
+{
+	struct data d[2];
+	struct making *once = make(&d[0], 0.05, 0), *m = making_new(&d[1]);
+	struct making_how by = {.train = {.dim = 4, .epochs = 20, .rate = 0.01},
+		.step = 0.05,
+		.least = 1,
+		.threads = 1,
+		.again = true,
+		.judged = true};
+
+	fill(&d[1]);
+	ck_assert_ptr_null(making_run(m, &how, &by));
+	ck_assert_uint_gt(once->f.held, 0);
+	ck_assert_uint_eq(m->f.held, 0);
+	ck_assert_uint_eq(m->f.learned, once->f.learned + once->f.held);
+	ck_assert_uint_eq(m->rows.f->told.rows, m->f.learned);
+	ck_assert_uint_eq(m->rows.f->told.kept, once->rows.f->told.kept);
+	ck_assert_uint_eq(m->rows.f->field[ID].levels, m->f.learned + 1);
+	ck_assert_double_gt(fitted_auc(&m->f), 0.95);
+	making_free(once);
+	making_free(m);
+	data_release(&d[0]);
+	data_release(&d[1]);
+}
+END_TEST
+
 START_TEST(no_best)
 {
 	struct fitted_how other = how;
@@ -349,5 +378,6 @@ START_TEST(cells_of_machines)
 }
 END_TEST
 
-UNIT_MAIN("making", learns, the_best, no_best, keeps_parts, tenths_of_many,
-	files, one_setting, columns, two_labels_are_wanted, cells_of_machines)
+UNIT_MAIN("making", learns, learned_again, the_best, no_best, keeps_parts,
+	tenths_of_many, files, one_setting, columns, two_labels_are_wanted,
+	cells_of_machines)

@@ -180,6 +180,43 @@ START_TEST(any_order)
 }
 END_TEST
 
+/* What was best at a look comes again from the rows alone, if it is said how
+ * far it went; a part of an epoch is so many of its batches. */
+START_TEST(until_there)
+{
+	struct train_how how = {.dim = DIM,
+		.layers = 1,
+		.hidden = {5},
+		.batch = 8,
+		.epochs = 9,
+		.rate = 1e-2,
+		.step = 0.1,
+		.first = 0.1};
+	struct train_rows rows = {level, number, y, weight, hash, ROWS - 4, 0};
+	struct machine *a = machine(), *b = machine(), *c = machine();
+	struct train_found found[3];
+
+	ck_assert_ptr_null(train_run(a, &rows, &how, SIZE_MAX, &found[0]));
+	ck_assert_double_gt(found[0].epochs, 0);
+	how.until = found[0].epochs;
+	how.epochs = 1;
+	ck_assert_ptr_null(train_run(b, &rows, &how, SIZE_MAX, &found[1]));
+	ck_assert_double_eq(found[1].epochs, found[0].epochs);
+	for (size_t i = 0; i < a->rows * a->stride; i++)
+		ck_assert(a->table[i] == b->table[i]);
+	for (size_t i = 0; i < factor_net_size(a); i++)
+		ck_assert(a->net[i] == b->net[i]);
+	ck_assert(a->bias == b->bias);
+	how.until -= 1. / 3;
+	ck_assert_ptr_null(train_run(c, &rows, &how, SIZE_MAX, &found[2]));
+	ck_assert(c->bias != a->bias);
+	ck_assert_double_ne(found[2].loss, found[1].loss);
+	factor_free(a);
+	factor_free(b);
+	factor_free(c);
+}
+END_TEST
+
 /* Scores of some rows are those that all rows have there. */
 START_TEST(some_rows)
 {
@@ -202,4 +239,4 @@ START_TEST(some_rows)
 }
 END_TEST
 
-UNIT_MAIN("train", pairs_alone, with_layers, any_order, some_rows)
+UNIT_MAIN("train", pairs_alone, with_layers, any_order, until_there, some_rows)
