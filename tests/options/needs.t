@@ -40,14 +40,14 @@ Others have none beside what decides in their place.
   b
   $ printf 'customer,time,amount\na,2026-01-01,1\nb,2026-01-05,20\n' >orders.csv
   $ rfm-cluster --starts=2 --summary=segment --keep=segment orders.csv
-  rfm-cluster: --starts has no effect with --summary=segment
+  rfm-cluster: --starts has no effect with --summary=segment without --save or --segments
   rfm-cluster: there are not as many different customers as -k asks for; clusters: 2 of 4
   rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
   segment
   potential
   long-tail
   $ rfm-cluster --seed=4 --summary=segment --lang=zh --keep=segment orders.csv
-  rfm-cluster: --seed 与 --summary=segment 同用时不起作用
+  rfm-cluster: --seed 与 --summary=segment 而没有 --save 或 --segments 同用时不起作用
   rfm-cluster: 不同的客户没有 -k 要求的那么多；簇: 2（共 4）
   rfm-cluster: 每位客户的 frequency 都相同：它无法区分客户（尺度 1）
   客群
