@@ -86,7 +86,7 @@ struct binding {
 /* What was read of a row last, for who looks at it after the command: the
  * numbers from 1 of the columns; 0: of none. */
 struct row_read {
-	int time_from, amount_from;
+	int time_from, amount_from, key_from;
 	int64_t ms;
 	amount a;
 };
@@ -210,8 +210,11 @@ bool row_any_key(struct row *row, unsigned role, struct text *to);
 static inline bool row_key(struct row *row, unsigned role, struct text *to)
 {
 	*to = row_text(row, role);
-	return (to->len && row->binding->checked >> role & 1) ||
-	       row_any_key(row, role, to);
+	if (!(to->len && row->binding->checked >> role & 1) &&
+		!row_any_key(row, role, to))
+		return false;
+	row->read.key_from = row->binding->column[role] + 1;
+	return true;
 }
 
 /* A time; a naive one is in the zone of --tz.  That of the role time is in the

@@ -18,6 +18,7 @@
 
 #include "base/number.h"
 #include "base/table.h"
+#include "base/wide.h"
 #include "cells/row.h"
 #include "filter/glance.h"
 
@@ -88,15 +89,18 @@ struct contract_glance {
 };
 
 /* Cells that the command has read itself, and that need no look: those of the
- * time and of one amount, if they come so (cells/row.h). */
+ * time, of one amount and of one identifier, if they come so (cells/row.h). */
 enum { KNOWN_DAYS = 1 << 16 }; /* from 1970 on */
 struct contract_known {
-	int time, amount; /* their columns, from 1; less: none */
-	struct contract_glance *time_glance, *amount_glance;
-	int64_t east; /* milliseconds */
-	amount low, high;
-	uint32_t *day;			       /* rows by day; owned */
-	uint64_t times_missed, amounts_missed; /* of the rows that wait */
+	int time, amount, key; /* their columns, from 1; less: none */
+	struct contract_glance *time_glance, *amount_glance, *key_glance;
+	int64_t east;		 /* milliseconds */
+	int64_t midnight;	 /* that began the day of the last row */
+	uint32_t *today;	 /* its rows, in day */
+	wide_unsigned low, span; /* fine is up to SPAN above LOW */
+	uint32_t *day;		 /* rows by day; owned */
+	/* of the rows that wait */
+	uint64_t times_missed, amounts_missed, keys_missed;
 };
 
 struct contract {
@@ -133,8 +137,9 @@ struct contract {
 };
 
 /* expect_glances.c: what the command has not read of the row C->next. */
-void expect_unknown_time(struct contract *c);
+void expect_other_day(struct contract *c, const struct row_read *r);
 void expect_unknown_amount(struct contract *c);
+void expect_unknown_key(struct contract *c);
 
 /* In execute(), before open(): read the table of --expect. */
 MUST_USE const char *contract_open(struct run *run);
@@ -145,20 +150,22 @@ void contract_begin(struct run *run);
 void contract_row(struct run *run, struct row *row);
 void contract_settle(struct run *run);
 /* What the command has read of a row that waits; the rest goes to
- * expect_unknown_time(), expect_unknown_amount(). */
+ * expect_other_day() and the other two. */
 static inline void contract_read(struct contract *c, const struct row_read *r)
 {
 	struct contract_known *k = &c->known;
 
-	uint64_t day = (uint64_t)(r->ms + k->east) / WHEN_DAY_MS;
-
-	if (r->time_from == k->time && day < KNOWN_DAYS)
-		k->day[day]++;
+	if (r->time_from == k->time &&
+		(uint64_t)(r->ms - k->midnight) < WHEN_DAY_MS)
+		++*k->today;
 	else if (k->time > 0)
-		expect_unknown_time(c);
-	if ((r->amount_from != k->amount || r->a < k->low || r->a > k->high) &&
+		expect_other_day(c, r);
+	if ((r->amount_from != k->amount ||
+		    (wide_unsigned)r->a - k->low > k->span) &&
 		k->amount > 0)
 		expect_unknown_amount(c);
+	if (r->key_from != k->key && k->key > 0)
+		expect_unknown_key(c);
 }
 /* Whether that is all there is to do about a row. */
 static inline bool contract_waits(struct contract *c, const struct row *row)

@@ -55,8 +55,15 @@ static void know(struct run *run, struct contract_glance *g, size_t i)
 		contract_role(run, c->bound, i)) {
 		k->amount = (int)i + 1;
 		k->amount_glance = g;
-		k->low = e->has_low ? e->low : -AMOUNT_MAX;
-		k->high = e->has_high ? e->high : AMOUNT_MAX;
+		amount low = e->has_low ? e->low : -AMOUNT_MAX;
+		amount high = e->has_high ? e->high : AMOUNT_MAX;
+		k->low = (wide_unsigned)low;
+		k->span = (wide_unsigned)high - k->low;
+	}
+	if (e && g->is == GLANCE_ANY && k->key < 0 &&
+		contract_role(run, c->bound, i)) {
+		k->key = (int)i + 1;
+		k->key_glance = g;
 	}
 }
 
@@ -110,8 +117,10 @@ static void begin_known(struct run *run)
 
 	if (!k->day)
 		k->day = mem_zero(KNOWN_DAYS, sizeof(*k->day));
-	k->time = k->amount = ROLE_NONE;
+	k->time = k->amount = k->key = ROLE_NONE;
 	k->east = (int64_t)run->reading[0].zone.east * 1000;
+	k->midnight = -k->east;
+	k->today = k->day;
 }
 
 void expect_glances(struct run *run, const struct binding *b)
@@ -317,7 +326,8 @@ static bool is_known(const struct contract *c, const struct contract_glance *g)
 {
 	int column = (int)g->field + 1;
 
-	return column == c->known.time || column == c->known.amount;
+	return column == c->known.time || column == c->known.amount ||
+	       column == c->known.key;
 }
 
 static void look_at_rows(
@@ -336,16 +346,31 @@ static void look_at_rows(
 	}
 }
 
-void expect_unknown_time(struct contract *c)
+void expect_other_day(struct contract *c, const struct row_read *r)
 {
-	c->known.times_missed++;
-	look_at_time(c->run, c->known.time_glance, c->next);
+	struct contract_known *k = &c->known;
+	uint64_t day = (uint64_t)(r->ms + k->east) / WHEN_DAY_MS;
+
+	if (r->time_from != k->time || day >= KNOWN_DAYS) {
+		k->times_missed++;
+		look_at_time(c->run, k->time_glance, c->next);
+		return;
+	}
+	k->midnight = (int64_t)day * WHEN_DAY_MS - k->east;
+	k->today = &k->day[day];
+	++*k->today;
 }
 
 void expect_unknown_amount(struct contract *c)
 {
 	c->known.amounts_missed++;
 	look(c->run, c->known.amount_glance, c->next);
+}
+
+void expect_unknown_key(struct contract *c)
+{
+	c->known.keys_missed++;
+	look(c->run, c->known.key_glance, c->next);
 }
 
 /* Of ROWS that waited: what the command seldom reads is looked at again. */
@@ -355,7 +380,9 @@ static void forget_unread(struct contract_known *k, uint64_t rows)
 		k->time = ROLE_NONE;
 	if (k->amounts_missed > rows / 2)
 		k->amount = ROLE_NONE;
-	k->times_missed = k->amounts_missed = 0;
+	if (k->keys_missed > rows / 2)
+		k->key = ROLE_NONE;
+	k->times_missed = k->amounts_missed = k->keys_missed = 0;
 }
 
 bool expect_may_wait(const struct contract *c, const struct row *row)

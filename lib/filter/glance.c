@@ -1,17 +1,7 @@
 /* glance.c - cells seen eight bytes at a time. */
-#include "filter/glance.h"
+#include "filter/glance_parts.h"
 
-enum {
-	WORD = 8,
-	TOGETHER = 4, /* cells */
-	MOST_DIGITS = 9,
-	MOST_DECIMALS = 4,
-	NO_POINT = 15,
-	SHORT_BITS = 10,
-	LONG_BITS = 9,
-	WAYS = 4, /* places for a long value */
-	DATE_BITS = 10
-};
+enum { MOST_DIGITS = 9, MOST_DECIMALS = 4, NO_POINT = 15, DATE_BITS = 10 };
 
 bool glance_is_even(
 	const struct record *from, const struct record *to, size_t fields)
@@ -19,36 +9,6 @@ bool glance_is_even(
 	size_t n = (size_t)(to - from);
 
 	return n == 0 || to[-1].first - from->first == (n - 1) * fields;
-}
-
-/* The cells of a column: each begins so many bytes behind where BEGIN says, and
- * ends where END says. */
-struct walk {
-	const char *bytes;
-	const uint32_t *begin, *end;
-	size_t begins, ends; /* to those of the next row */
-	uint32_t behind;
-};
-
-static inline struct walk walk_of(const struct glance_span *s)
-{
-	const uint32_t *first = s->cut + s->from->first + s->field;
-	const uint32_t *end = first + s->more;
-
-	if (s->field)
-		return (struct walk){
-			s->bytes + 1, first - 1, end, s->fields, s->fields, 1};
-	return (struct walk){s->bytes, &s->from->at, end,
-		sizeof(*s->from) / sizeof(s->from->at), s->fields, 0};
-}
-
-static inline struct text walk_next(struct walk *w)
-{
-	struct text t = {w->bytes + *w->begin, *w->end - *w->begin - w->behind};
-
-	w->begin += w->begins;
-	w->end += w->ends;
-	return t;
 }
 
 static inline bool is_filled(struct text t, size_t most)
@@ -125,7 +85,7 @@ void glance_number_init(
 	for (int i = 0; i <= 9; i++)
 		if ((amount)i * AMOUNT_UNIT >= low &&
 			(amount)i * AMOUNT_UNIT <= high)
-			n->one |= (uint16_t)(1u << i);
+			n->one['0' + i] = true;
 }
 
 static bool is_digits(const char *p, size_t n)
@@ -205,9 +165,23 @@ static inline bool is_unsigned(
 /* Whether T is one digit within the bounds. */
 static inline bool is_digit(const struct glance_number *n, struct text t)
 {
-	unsigned digit = (unsigned char)(t.at[0] - '0');
+	return (t.len == 1) & n->one[(unsigned char)t.at[0]];
+}
 
-	return t.len == 1 && digit <= 9 && (n->one >> digit & 1);
+/* The first rows that have one such digit, by fours. */
+static const struct record *skip_digits(
+	const struct glance_span *s, const struct glance_number *n)
+{
+	const struct record *r = s->from;
+
+	for (struct walk w = walk_of(s); s->to - r >= TOGETHER; r += TOGETHER) {
+		bool fine = true;
+		for (int i = 0; i < TOGETHER; i++)
+			fine &= is_digit(n, walk_next(&w));
+		if (!fine)
+			break;
+	}
+	return r;
 }
 
 /* The same of one of one to eight bytes, with its sign. */
@@ -266,14 +240,18 @@ static unsigned decimals_of(const struct glance_number *n, struct text t)
 const struct record *glance_numbers(
 	const struct glance_span *s, struct glance_number *n)
 {
-	const struct record *r = s->from, *to = s->to;
 	const struct usual u = usual_of(n);
+	struct glance_span rest = *s;
 	struct text last = {NULL, 0};
 	size_t others = 0;
 
-	if (r == to)
-		return r;
-	for (struct walk w = walk_of(s); r < to; r++) {
+	if (s->from == s->to)
+		return s->to;
+	rest.from = skip_digits(s, n);
+	if (rest.from == s->to)
+		return s->to;
+	const struct record *r = rest.from, *to = s->to;
+	for (struct walk w = walk_of(&rest); r < to; r++) {
 		struct text t = walk_next(&w);
 		if (is_digit(n, t) || is_usual(&u, t))
 			continue;
@@ -285,153 +263,6 @@ const struct record *glance_numbers(
 	}
 	if (others > (size_t)(r - s->from) / 2)
 		n->decimals = decimals_of(n, last);
-	return r;
-}
-
-/* Where BYTES may be in a table of 2^BITS, or else in a place beside it, whose
- * number has other last bits: one of values of up to 16 bytes and dates, two of
- * long values. */
-static const uint64_t SPREAD = 0x9e3779b97f4a7c15, OTHER = 0xc2b2ae3d27d4eb4f;
-static inline size_t place(uint64_t bytes, unsigned bits)
-{
-	return bytes * SPREAD >> (64 - bits);
-}
-
-/* All bytes of T, which has up to sixteen, and nothing of what is behind: the
- * first eight and the last, or twice those of less. */
-struct pair {
-	uint64_t first, last;
-};
-
-static inline struct pair pair_of(struct text t)
-{
-	static const uint64_t kept[2 * WORD + 1] = {0, 0xff, 0xffff, 0xffffff,
-		0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff,
-		~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull};
-	const char *last = t.len > WORD ? t.at + t.len - WORD : t.at;
-
-	return (struct pair){
-		text_word(t.at) & kept[t.len], text_word(last) & kept[t.len]};
-}
-
-static inline size_t short_place(struct pair p)
-{
-	return (p.first * SPREAD + p.last * OTHER) >> (64 - SHORT_BITS);
-}
-
-static inline bool is_short(
-	const struct glance_short *at, struct pair p, size_t len)
-{
-	return ((at->first ^ p.first) | (at->last ^ p.last) |
-		       (at->len ^ len)) == 0;
-}
-
-/* Bytes of T, which has more than sixteen: the first eight, those behind them,
- * and the last; all that 24 bytes hold. */
-struct words {
-	uint64_t word[3];
-};
-
-static inline struct words words_of(struct text t)
-{
-	return (struct words){{text_word(t.at), text_word(t.at + WORD),
-		text_word(t.at + t.len - WORD)}};
-}
-
-static inline size_t long_place(const struct words *w)
-{
-	uint64_t x = (w->word[0] * SPREAD ^ w->word[1]) * SPREAD;
-
-	return place(x ^ x >> 32 ^ w->word[2], LONG_BITS);
-}
-
-static inline bool is_long(
-	const struct glance_long *at, const struct words *w, struct text t)
-{
-	uint64_t other = (at->word[0] ^ w->word[0]) |
-			 (at->word[1] ^ w->word[1]) |
-			 (at->word[2] ^ w->word[2]) | (at->len ^ t.len);
-
-	return other == 0 &&
-	       (t.len <= 3 * WORD || memcmp(at->text, t.at, t.len) == 0);
-}
-
-/* A value that begins as quoted cells do is another when it is decoded. */
-static bool may_be_quoted(struct text t)
-{
-	return t.at[0] == '"' || t.at[0] == '=';
-}
-
-static void add_short(struct glance_list *l, struct text t)
-{
-	char room[2 * WORD] = {0};
-
-	memcpy(room, t.at, t.len);
-	struct pair p = pair_of((struct text){room, t.len});
-	size_t at = short_place(p);
-	at ^= l->brief[at].len != 0;
-	l->brief[at] = (struct glance_short){p.first, p.last, t.len};
-}
-
-static void add_long(struct glance_list *l, struct text t)
-{
-	struct words w = words_of(t);
-	size_t at = long_place(&w);
-	size_t i = 0;
-
-	while (i + 1 < WAYS && l->longer[at ^ i].len != 0)
-		i++;
-	struct glance_long *to = &l->longer[at ^ i];
-	memcpy(to->word, w.word, sizeof(w.word));
-	to->len = t.len;
-	memcpy(to->text, t.at, t.len);
-}
-
-void glance_list_add(struct glance_list *l, struct text t)
-{
-	if (t.len >= sizeof(l->longer->text) || may_be_quoted(t))
-		return;
-	if (t.len <= 2 * WORD)
-		add_short(l, t);
-	else
-		add_long(l, t);
-}
-
-static inline bool is_short_value(const struct glance_list *l, struct text t)
-{
-	struct pair p = pair_of(t);
-	size_t at = short_place(p);
-
-	return is_short(&l->brief[at], p, t.len) ||
-	       is_short(&l->brief[at ^ 1], p, t.len);
-}
-
-/* Apart, so that the loop over short ones keeps what it needs at hand. */
-static __attribute__((noinline)) bool is_long_value(
-	const struct glance_list *l, struct text t)
-{
-	const struct words w = words_of(t);
-	size_t at = long_place(&w);
-
-	for (size_t i = 0; i < WAYS; i++)
-		if (is_long(&l->longer[at ^ i], &w, t))
-			return true;
-	return false;
-}
-
-const struct record *glance_listed(
-	const struct glance_span *s, const struct glance_list *l)
-{
-	const struct record *r = s->from, *to = s->to;
-
-	if (r == to)
-		return r;
-	for (struct walk w = walk_of(s); r < to; r++) {
-		struct text t = walk_next(&w);
-		if (t.len <= 2 * WORD ? t.len == 0 || !is_short_value(l, t)
-				      : !is_long_value(l, t))
-			break;
-	}
 	return r;
 }
 

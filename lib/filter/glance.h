@@ -43,7 +43,7 @@ struct glance_number {
 	 * byte I; bit 15, there may be none.  Such a number is within the
 	 * bounds, or it is a number. */
 	uint16_t within[9], form[9];
-	uint16_t one;	   /* digits that are within them by themselves */
+	bool one[256];	   /* bytes that are such numbers by themselves */
 	int64_t low, high; /* bounds, in 10^-4 */
 	/* How most of the column are written: so many digits behind the point,
 	 * or 0 and no point. */

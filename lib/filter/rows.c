@@ -216,6 +216,7 @@ static bool batch_rows(struct run *run, struct job *job, struct batch *b,
 		row.ahead = ahead_of(&run->aheads, &job->ahead, i);
 		row.looked = row.hidden = false;
 		row.read.time_from = row.read.amount_from = 0;
+		row.read.key_from = 0;
 		row.said.len = 0;
 		row.plain = plain && row.record->kind == RECORD_PLAIN;
 		enum verdict v = OK;

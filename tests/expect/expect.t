@@ -179,6 +179,22 @@ their bounds are within them:
   rfm-cluster: not as d.csv expects it: 4 remarks
   [3]
 
+An identifier that the program reads is none that is missing; of one that it may go
+without, each empty cell counts; rows of days that come and go count as those in order:
+
+  $ awk 'BEGIN { print "card,phone,device"; for (i = 1; i <= 300; i++) printf "%s,%s,d%d\n", i % 7 ? "c" i : "", i % 3 ? "1380000" 1000 + i : "", i }' >ids.csv
+  $ printf 'column,empty\ncard,0.1\nphone,0.3\ndevice,0\n' >d.csv; id-link --kinds=card,phone,device --partial -o /dev/null --expect=d.csv ids.csv
+  id-link: ids.csv:8 of column 'card' is empty, as 42 of 300 are: more than 0.1
+  id-link: ids.csv:4 of column 'phone' is empty, as 100 of 300 are: more than 0.3
+  id-link: not as d.csv expects it: 2 remarks
+  [3]
+  $ awk 'BEGIN { print "user,ts,amount"; for (i = 1; i <= 300; i++) printf "u%d,2026-11-0%d,%d\n", i, i * i % 4 + 1, i }' >mixed.csv
+  $ printf 'column,type,smallest,largest\n*,,,\n,rows a day,149,150\n' >d.csv; rfm-cluster --columns=customer=user,time=ts --partial -o /dev/null --expect=d.csv mixed.csv
+  $ printf 'column,type,smallest,largest\n*,,,\n,rows a day,151,\n' >d.csv; rfm-cluster --columns=customer=user,time=ts --partial -o /dev/null --expect=d.csv mixed.csv
+  rfm-cluster: 2026-11-01 has 150 rows: fewer than 151 a day (the first of 2 days)
+  rfm-cluster: not as d.csv expects it: 1 remark
+  [3]
+
 The place of an empty cell in Chinese:
 
   $ rfm-cluster --columns=customer=user,time=ts --lang=zh --expect=zero.csv new.csv 2>&1 >/dev/null | grep 为空

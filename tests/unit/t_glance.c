@@ -323,6 +323,81 @@ static struct glance_span put_rows(
 		to->record + ROWS, field, FIELDS, 0};
 }
 
+/* Up to eleven rows of three random cells, without the blank lines between. */
+enum { MANY = 11 };
+struct many {
+	char bytes[MANY * FIELDS * 24];
+	uint32_t cut[MANY * FIELDS];
+	struct record record[MANY];
+};
+
+static struct glance_span put_many(struct many *to, struct random *r,
+	const char *const *cell, size_t cells, size_t field)
+{
+	size_t rows = 1 + random_below(r, MANY);
+	uint32_t at = 0, cuts = 0;
+
+	memset(to->bytes, 'z', sizeof(to->bytes));
+	for (size_t i = 0; i < rows; i++) {
+		to->record[i] = (struct record){
+			.at = at, .first = cuts, .fields = FIELDS};
+		for (int k = 0; k < FIELDS; k++) {
+			/* most are the first two, which are fine */
+			size_t any =
+				random_below(r, random_below(r, 9) ? 2 : cells);
+			size_t len = strlen(cell[any]);
+			memcpy(to->bytes + at, cell[any], len);
+			at += (uint32_t)len;
+			to->cut[cuts++] = at++;
+		}
+	}
+	return (struct glance_span){to->bytes, to->cut, to->record,
+		to->record + rows, field, FIELDS, 0};
+}
+
+/* What is said of many rows is what is said of each by itself. */
+START_TEST(rows_together_are_as_rows_apart)
+{
+	static const char *const digits[] = {
+		"0", "1", "2", "12", "0.5", "-1", "x", "", "7"};
+	static const char *const words[] = {"pay", "a refund", "view", "",
+		"a view of ten things", "sixteen bytes it", "payview"};
+	struct glance_list *l = calloc(1, sizeof(*l));
+	struct glance_number n;
+	struct random r;
+	struct many m;
+	unsigned all = 0, behind = 0;
+
+	random_seed(&r, 7);
+	glance_number_init(&n, 0, 5 * (amount)AMOUNT_UNIT, '.');
+	for (int i = 0; i < 6; i++)
+		if (*words[i])
+			glance_list_add(l, text_of(words[i]));
+	for (int i = 0; i < 60000; i++) {
+		bool of_words = i % 2;
+		struct glance_span s =
+			put_many(&m, &r, of_words ? words : digits,
+				of_words ? 7 : 9, (size_t)(i % FIELDS));
+		const struct record *odd = of_words ? glance_listed(&s, l)
+						    : glance_numbers(&s, &n);
+		const struct record *want = s.from;
+		for (; want < s.to; want++) {
+			struct glance_span one = s;
+			one.from = want, one.to = want + 1;
+			if (of_words ? glance_listed(&one, l) == want
+				     : glance_numbers(&one, &n) == want)
+				break;
+		}
+		ck_assert_ptr_eq(odd, want);
+		all += odd == s.to;
+		behind += odd < s.to && odd - s.from >= 4;
+	}
+	ck_assert_uint_gt(all, 1000);
+	ck_assert_uint_gt(behind, 1000);
+	free(l);
+}
+END_TEST
+
 START_TEST(the_first_odd_row_is_told)
 {
 	static const char *const line[ROWS] = {"ann,12.50,pay", "b,3.25,refund",
@@ -397,5 +472,6 @@ END_TEST
 UNIT_MAIN("glance", numbers_within_bounds_are_fine,
 	numbers_without_bounds_are_fine, only_what_was_added_is_listed,
 	long_values_are_whole, a_full_list_forgets, rows_are_counted_by_date,
-	no_rows_are_lost, cells_of_some_length, the_first_odd_row_is_told,
-	columns_are_seen_together, a_column_has_its_usual_form)
+	no_rows_are_lost, cells_of_some_length, rows_together_are_as_rows_apart,
+	the_first_odd_row_is_told, columns_are_seen_together,
+	a_column_has_its_usual_form)
