@@ -128,6 +128,7 @@ static void unprepare(void *at)
 	struct reader_room *room = at;
 
 	free(room->cell);
+	proof_done(&room->proof);
 	buf_release(&room->reasons);
 }
 

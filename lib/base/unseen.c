@@ -9,12 +9,12 @@ static const struct range {
 	{0xe281a0, 0xe281a4}, {0xe281a6, 0xe281a9}, {0xefb880, 0xefb88f},
 	{0xefbbbf, 0xefbbbf}};
 
-size_t unseen_length(struct text t)
+size_t unseen_search(struct text t)
 {
 	const unsigned char *p = (const unsigned char *)t.at;
 	uint32_t c = 0;
 
-	if (t.len < 2 || p[0] < 0xc2 || p[0] > 0xef)
+	if (t.len < 2)
 		return 0;
 	size_t n = p[0] < 0xe0 ? 2 : 3;
 	if (t.len < n)

@@ -14,7 +14,23 @@
 
 #include "base/text.h"
 
-/* The length in bytes of the one that the UTF-8 in T begins with, or 0. */
-size_t unseen_length(struct text t);
+size_t unseen_search(struct text t); /* of unseen_length() */
+
+/* The length in bytes of the one that the UTF-8 in T begins with, or 0.  Most
+ * texts have no character of those first bytes. */
+static inline size_t unseen_length(struct text t)
+{
+	switch (t.len ? (unsigned char)t.at[0] : 0) {
+	case 0xc2:
+	case 0xcd:
+	case 0xd8:
+	case 0xe1:
+	case 0xe2:
+	case 0xef:
+		return unseen_search(t);
+	default:
+		return 0;
+	}
+}
 
 #endif

@@ -26,10 +26,10 @@ static void unknown(struct proof *p, enum proof_kind kind,
 /* Whether a number begins at AT with its point, as in ".5%"; not in "No.5". */
 static bool begins_with_point(struct text t, size_t at)
 {
+	if (t.at[at] != '.' || at + 1 == t.len || !is_digit(t.at[at + 1]))
+		return false;
 	char c = at ? t.at[at - 1] : ' ';
-
-	return t.at[at] == '.' && at + 1 < t.len && is_digit(t.at[at + 1]) &&
-	       !is_digit(c) && c != '.' &&
+	return !is_digit(c) && c != '.' &&
 	       !((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
@@ -53,6 +53,8 @@ static bool read_number(amount *to, struct text t)
 	struct buf plain = {0};
 	unsigned decimals;
 
+	if (!memchr(t.at, ',', t.len))
+		return amount_parse(to, &decimals, t, &style);
 	for (size_t i = 0; i < t.len; i++)
 		if (t.at[i] != ',')
 			buf_byte(&plain, t.at[i]);
@@ -81,7 +83,8 @@ static size_t sign_at(struct text t, size_t at)
 		"MOP", "INR", "KRW", "THB", "NZD", "RUB", "VND", "IDR", "MYR",
 		"港币", "港幣", "港元", "美元", "美金", "欧元", "日元", "英镑"};
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+	bool may = plain_lead(t, at, "CRUHEJGSATMIKNV\xe4\xe6\xe7\xe8");
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs) && may; i++)
 		if (plain_begins(t, at, signs[i]))
 			return strlen(signs[i]);
 	return moneyunit_symbol(t, at);
@@ -192,6 +195,8 @@ enum { RATES = sizeof(rates) / sizeof(*rates) };
  * 0. */
 static int64_t cut_rate(struct text *c)
 {
+	if (c->len == 0 || is_digit(c->at[c->len - 1]))
+		return 0;
 	for (size_t i = 0; i < RATES; i++) {
 		size_t n = strlen(rates[i].sign);
 		if (c->len > n && plain_begins(*c, c->len - n, rates[i].sign)) {
@@ -204,16 +209,17 @@ static int64_t cut_rate(struct text *c)
 	return 0;
 }
 
-/* What one of the rate before AT is divided by, and the length of its sign with
- * blanks before it; 0: it is no rate. */
+/* What one of the rate before AT is divided by, and the LENGTH of its sign with
+ * blanks before it; 0: it is no rate, and LENGTH stays. */
 static int64_t rate_at(struct text t, size_t at, size_t *length)
 {
 	size_t from = moneyunit_blanks(t, at);
 
 	for (size_t i = 0; i < RATES; i++) {
+		if (!plain_begins(t, from, rates[i].sign))
+			continue;
 		*length = from - at + strlen(rates[i].sign);
-		if (plain_begins(t, from, rates[i].sign))
-			return rates[i].of;
+		return rates[i].of;
 	}
 	return 0;
 }
@@ -460,21 +466,20 @@ static bool cell_has_date(const struct proof *p, const struct daysaid *d)
 
 void proof_figures(struct proof *p, struct text in)
 {
-	struct plain plain = {.cap = 0};
+	struct plain *plain = &p->numbers;
 
-	plain_make(&plain, in, PLAIN_WIDTH | PLAIN_NUMBERS | PLAIN_SEEN);
-	struct text t = plain.text;
+	plain_make(plain, in, PLAIN_WIDTH | PLAIN_NUMBERS | PLAIN_SEEN);
+	struct text t = plain->text;
 	for (size_t at = 0; at < t.len; at++) {
 		struct daysaid d;
 		if (!is_digit(t.at[at]) && !begins_with_point(t, at))
 			continue;
 		if (daysaid_read(&d, t, at)) {
 			if (!cell_has_date(p, &d))
-				unknown(p, PROOF_DATE, &plain, at, d.length);
+				unknown(p, PROOF_DATE, plain, at, d.length);
 			at += d.length - 1;
 			continue;
 		}
-		at = look_number(p, &plain, at, number_length(t, at)) - 1;
+		at = look_number(p, plain, at, number_length(t, at)) - 1;
 	}
-	plain_release(&plain);
 }

@@ -30,14 +30,15 @@ static const struct count {
 	{"K", 1000, false}, {"w", 10000, false}, {"W", 10000, false},
 	{"", 1, false}};
 
+enum { NO_COUNT = sizeof(counts) / sizeof(*counts) - 1 };
+
 /* Whether T has this word of a count at AT; APART: behind a blank, where no
  * single letter is one. */
 static bool is_count(struct text t, size_t at, const char *word, bool apart)
 {
-	size_t n = strlen(word);
-
 	if (!plain_begins(t, at, word))
 		return false;
+	size_t n = strlen(word);
 	if (!n || !is_letter(t, at))
 		return true;
 	return !is_letter(t, at + n) && !(n == 1 && apart);
@@ -47,6 +48,8 @@ size_t moneyunit_symbol(struct text t, size_t at)
 {
 	static const char *const symbols[] = {"¥", "￥", "$", "£", "฿"};
 
+	if (!plain_lead(t, at, "$\xc2\xe0\xe2\xef"))
+		return 0;
 	/* U+20A0 to U+20BF: € ₹ ₩ ₫ ₽ and others. */
 	if (plain_begins(t, at, "\xe2\x82") && at + 2 < t.len &&
 		(unsigned char)t.at[at + 2] >= 0xa0)
@@ -80,7 +83,9 @@ size_t moneyunit_blanks(struct text t, size_t at)
 
 int64_t moneyunit_worth(struct text t, size_t at, bool marked, size_t *length)
 {
-	size_t from = moneyunit_blanks(t, at), i = 0;
+	size_t from = moneyunit_blanks(t, at);
+	size_t i =
+		plain_lead(t, from, "tmbMkKwW\xe4\xe5\xe7\xe8") ? 0 : NO_COUNT;
 
 	while (!is_count(t, from, counts[i].word, from > at))
 		i++;

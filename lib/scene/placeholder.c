@@ -157,9 +157,7 @@ static size_t bracketed(struct text t, size_t at)
 
 size_t placeholder_at(struct text t, size_t at)
 {
-	size_t n;
-
-	switch (t.at[at]) {
+	switch ((unsigned char)t.at[at]) {
 	case '{':
 	case '}':
 		return braced(t, at);
@@ -169,8 +167,17 @@ size_t placeholder_at(struct text t, size_t at)
 		return dollar_name(t, at);
 	case '#':
 		return hash_name(t, at);
+	case '[':
+	case '<':
+	case 0xe3: /* of 【 */
+		return bracketed(t, at);
+	case 'N':
+	case 'n':
+	case 'u':
+	case 'X':
+	case 'x':
+		return blank_word(t, at);
 	default:
-		n = bracketed(t, at);
-		return n ? n : blank_word(t, at);
+		return 0;
 	}
 }

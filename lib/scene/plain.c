@@ -33,7 +33,9 @@ size_t plain_currency(struct text t, size_t at)
 		"美金", "圆", "圓", "日圆", "台币", "澳门币", "港幣", "台幣",
 		"歐元", "英鎊", "人民幣", "dollar", "yuan", "euro"};
 
-	return ONE_OF(t, at, names);
+	return plain_lead(t, at, "CRUHEJGSATMIKNVdye\xe4\xe5\xe6\xe7\xe8\xe9")
+		       ? ONE_OF(t, at, names)
+		       : 0;
 }
 
 /* The length of the character at AT, by its first byte. */
@@ -43,12 +45,6 @@ static size_t length_at(struct text t, size_t at)
 	size_t n = c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
 
 	return n < t.len - at ? n : t.len - at;
-}
-
-/* Whether the byte at AT is one of BYTES, with which few characters begin. */
-static bool is_lead(struct text t, size_t at, const char *bytes)
-{
-	return t.at[at] && strchr(bytes, t.at[at]);
 }
 
 static size_t unseen(struct text t, size_t at)
@@ -64,10 +60,9 @@ static size_t filler(struct text t, size_t at)
 		"\xe3\x80\x80", "·", "•", "．", "－", "＊", "＿", "—", "…",
 		"～", "｜"};
 
-	return is_lead(t, at, "\xc2\xe2\xe3\xef") ||
-			       (unsigned char)t.at[at] < 0x80
-		       ? ONE_OF(t, at, fillers)
-		       : 0;
+	unsigned char lead = (unsigned char)t.at[at];
+
+	return lead < 0xe4 || lead == 0xef ? ONE_OF(t, at, fillers) : 0;
 }
 
 /* Whether a Chinese character is at AT: U+3400 to U+9FFF. */
@@ -81,31 +76,75 @@ static bool is_chinese(struct text t, size_t at)
 
 /* ---- numbers in words ---- */
 
+/* The character of three bytes at AT, of U+3000 to U+9FFF; or 0. */
+static uint32_t character_at(struct text t, size_t at)
+{
+	if (at + 2 >= t.len || (unsigned char)t.at[at] < 0xe3 ||
+		(unsigned char)t.at[at] > 0xe9)
+		return 0;
+	return (uint32_t)(t.at[at] & 15) << 12 |
+	       (uint32_t)(t.at[at + 1] & 63) << 6 | (t.at[at + 2] & 63);
+}
+
 static int digit_at(struct text t, size_t at)
 {
-	static const char *const digits[] = {"零", "一", "二", "三", "四", "五",
-		"六", "七", "八", "九", "〇", "壹", "贰", "叁", "肆", "伍",
-		"陆", "柒", "捌", "玖", "两"};
-
-	for (int i = 0; i < (int)(sizeof(digits) / sizeof(*digits)); i++)
-		if (plain_begins(t, at, digits[i]))
-			return i == 20 ? 2 : i % 10;
-	return -1;
+	switch (character_at(t, at)) {
+	case U'零':
+	case U'〇':
+		return 0;
+	case U'一':
+	case U'壹':
+		return 1;
+	case U'二':
+	case U'贰':
+	case U'两':
+		return 2;
+	case U'三':
+	case U'叁':
+		return 3;
+	case U'四':
+	case U'肆':
+		return 4;
+	case U'五':
+	case U'伍':
+		return 5;
+	case U'六':
+	case U'陆':
+		return 6;
+	case U'七':
+	case U'柒':
+		return 7;
+	case U'八':
+	case U'捌':
+		return 8;
+	case U'九':
+	case U'玖':
+		return 9;
+	default:
+		return -1;
+	}
 }
 
 /* Ten, a hundred or a thousand at AT, 万 or 亿; 0: none. */
 static int64_t power_at(struct text t, size_t at)
 {
-	static const struct {
-		const char *word;
-		int64_t worth;
-	} powers[] = {{"十", 10}, {"拾", 10}, {"百", 100}, {"佰", 100},
-		{"千", 1000}, {"仟", 1000}, {"万", 10000}, {"亿", 100000000}};
-
-	for (size_t i = 0; i < sizeof(powers) / sizeof(*powers); i++)
-		if (plain_begins(t, at, powers[i].word))
-			return powers[i].worth;
-	return 0;
+	switch (character_at(t, at)) {
+	case U'十':
+	case U'拾':
+		return 10;
+	case U'百':
+	case U'佰':
+		return 100;
+	case U'千':
+	case U'仟':
+		return 1000;
+	case U'万':
+		return 10000;
+	case U'亿':
+		return 100000000;
+	default:
+		return 0;
+	}
 }
 
 enum { WORD = 3 /* bytes of each of these characters */ };
@@ -314,30 +353,53 @@ static bool read_low(struct words *w, struct text t, size_t at)
 	return true;
 }
 
-/* Digits for the words at AT, behind what stands from LAST on; or none. */
-static struct words words_at(struct text t, size_t at, size_t last)
+/* Digits for the words at AT, behind what stands from LAST on; false: none. */
+static bool words_at(struct words *w, struct text t, size_t at, size_t last)
 {
-	struct words w = {.length = 0};
-
 	if ((digit_at(t, at) < 0 && !power_at(t, at)) || is_vague(t, at, last))
-		return w;
-	if (read_share(&w, t, at) ||
-		(read_decimal(&w, t, at) &&
-			is_figure(t, at + w.length, w.length)) ||
-		read_ten_thousands(&w, t, at) || read_low(&w, t, at))
-		return w;
-	return (struct words){.length = 0};
+		return false;
+	return read_share(w, t, at) ||
+	       (read_decimal(w, t, at) &&
+		       is_figure(t, at + w->length, w->length)) ||
+	       read_ten_thousands(w, t, at) || read_low(w, t, at);
 }
 
 /* ---- all of it ---- */
 
-/* N bytes for what was at WAS. */
-static void put(struct plain *p, const char *bytes, size_t n, size_t was)
+/* Room for MORE bytes, and for where the end was. */
+static void make_room(struct plain *p, size_t more)
 {
-	mem_grow(&p->was, &p->cap, p->bytes.len + n + 1, sizeof(*p->was));
-	for (size_t i = 0; i < n; i++)
-		p->was[p->bytes.len + i] = was;
-	buf_bytes(&p->bytes, bytes, n);
+	mem_grow(&p->was, &p->cap, p->bytes.len + more + 1, sizeof(*p->was));
+	buf_room(&p->bytes, more);
+}
+
+/* C for what was at WAS; there is room. */
+static inline void put(struct plain *p, char c, size_t was)
+{
+	p->was[p->bytes.len] = was;
+	p->bytes.at[p->bytes.len++] = c;
+}
+
+/* The N bytes at AT as they are; there is room. */
+static inline void put_same(struct plain *p, size_t at, size_t n)
+{
+	size_t len = p->bytes.len, *was = p->was + len;
+	const char *from = p->in.at + at;
+	char *to = p->bytes.at + len;
+
+	for (size_t i = 0; i < n; i++) {
+		to[i] = from[i];
+		was[i] = at + i;
+	}
+	p->bytes.len = len + n;
+}
+
+/* DIGITS for the words at AT, and room for what is behind them. */
+static void put_digits(struct plain *p, const char *digits, size_t at)
+{
+	make_room(p, strlen(digits) + p->in.len - at);
+	while (*digits)
+		put(p, *digits++, at);
 }
 
 /* Where the fillers at AT end, if they stand between Chinese characters; AT:
@@ -346,11 +408,11 @@ static size_t skip_fillers(struct text t, size_t at, bool behind_chinese)
 {
 	size_t end = at, n;
 
+	if (!behind_chinese)
+		return at;
 	while (end < t.len && ((n = filler(t, end)) || (n = unseen(t, end))))
 		end += n;
-	return behind_chinese && end > at && end < t.len && is_chinese(t, end)
-		       ? end
-		       : at;
+	return end > at && end < t.len && is_chinese(t, end) ? end : at;
 }
 
 static char lower(char c, unsigned how)
@@ -374,20 +436,21 @@ static size_t step(struct plain *p, unsigned how, size_t at, size_t last)
 {
 	struct text t = p->in;
 	size_t n = length_at(t, at);
-	char c = (how & PLAIN_WIDTH) && at + 2 < t.len ? half_of(t.at + at) : 0;
-	struct words w = {.length = 0};
+	char c = 0;
+	struct words w;
 
-	if ((how & PLAIN_NUMBERS) && n == WORD)
-		w = words_at(t, at, last);
-	if (w.length) {
-		put(p, w.digits, strlen(w.digits), at);
+	if ((how & PLAIN_NUMBERS) && n == WORD && words_at(&w, t, at, last)) {
+		put_digits(p, w.digits, at);
 		return at + w.length;
 	}
+	if (n == 1)
+		c = t.at[at];
+	else if ((how & PLAIN_WIDTH) && at + 2 < t.len)
+		c = half_of(t.at + at);
 	if (c)
-		c = lower(c, how), put(p, &c, 1, at);
+		put(p, lower(c, how), at);
 	else
-		for (size_t i = 0; i < n; i++)
-			c = lower(t.at[at + i], how), put(p, &c, 1, at + i);
+		put_same(p, at, n);
 	return at + n;
 }
 
@@ -397,7 +460,7 @@ void plain_make(struct plain *p, struct text t, unsigned how)
 
 	p->text = p->in = t;
 	p->bytes.len = 0;
-	put(p, "", 0, 0);
+	make_room(p, t.len);
 	while (at < t.len) {
 		size_t end = skip(p, how, at, last);
 		if (end == at) {

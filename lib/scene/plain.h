@@ -54,6 +54,13 @@ static inline bool plain_begins(struct text t, size_t at, const char *s)
 	return !s[n];
 }
 
+/* Whether the byte at AT is one of LEADS, with which words begin; nearly all
+ * characters of a text begin with others. */
+static inline bool plain_lead(struct text t, size_t at, const char *leads)
+{
+	return at < t.len && t.at[at] && strchr(leads, t.at[at]);
+}
+
 /* What money is called beside a number, at AT: its length, or 0. */
 size_t plain_currency(struct text t, size_t at);
 

@@ -5,8 +5,8 @@
 
 #include "base/chinese.h"
 #include "base/mem.h"
+#include "scene/grams.h"
 #include "scene/placeholder.h"
-#include "scene/plain.h"
 
 const char *const proof_verdicts[4] = {"pass", "review", "reject", "require"};
 const char *const proof_columns[PROOF_COLUMNS] = {
@@ -119,10 +119,12 @@ void proof_fault(struct proof *p, enum proof_kind kind,
 /* Where PART is in T from AT on, or SIZE_MAX. */
 static size_t find(struct text t, size_t at, struct text part)
 {
-	for (; at + part.len <= t.len; at++)
-		if (memcmp(t.at + at, part.at, part.len) == 0)
-			return at;
-	return SIZE_MAX;
+	const char *is =
+		at + part.len > t.len
+			? NULL
+			: text_find((struct text){t.at + at, t.len - at}, part);
+
+	return is ? (size_t)(is - t.at) : SIZE_MAX;
 }
 
 /* The first place of PATTERN in T from *AT on: *AT and *END; false: none. */
@@ -167,8 +169,19 @@ static void look_for_duty(struct proof *p, struct text pattern, struct text t)
  * what stands between Chinese characters. */
 struct views {
 	struct text text;
-	struct plain folded, joined;
+	const struct plain *folded, *joined;
+	struct grams in_folded, in_joined;
 };
+
+/* Whether a text with the grams G may have PATTERN. */
+static bool may_match(const struct grams *g, struct text pattern)
+{
+	const char *star = memchr(pattern.at, '*', pattern.len);
+
+	if (star)
+		pattern.len = (size_t)(star - pattern.at);
+	return grams_may(g, pattern);
+}
 
 /* Whether a word was found at AT already. */
 static bool is_told(const struct proof *p, const char *at)
@@ -201,9 +214,11 @@ static void look_for(
 		look_for_duty(p, w->pattern, v->text);
 		return;
 	}
-	look_in(p, w, &v->folded, w->verdict, false);
-	if (v->joined.text.len < v->folded.text.len)
-		look_in(p, w, &v->joined, PROOF_REVIEW, true);
+	if (may_match(&v->in_folded, w->plain))
+		look_in(p, w, v->folded, w->verdict, false);
+	if (v->joined->text.len < v->folded->text.len &&
+		may_match(&v->in_joined, w->plain))
+		look_in(p, w, v->joined, PROOF_REVIEW, true);
 }
 
 /* How many places the character that begins with C takes: of the 7-bit
@@ -255,22 +270,30 @@ static void find_placeholders(struct proof *p, struct text t)
 	}
 }
 
+static void make_views(struct views *v, struct proof *p, struct text t)
+{
+	plain_make(&p->folded, t, PLAIN_WIDTH | PLAIN_CASE);
+	plain_make(&p->joined, t, PLAIN_WIDTH | PLAIN_CASE | PLAIN_JOINED);
+	v->text = t;
+	v->folded = &p->folded;
+	v->joined = &p->joined;
+	grams_make(&v->in_folded, p->folded.text);
+	grams_make(&v->in_joined, p->joined.text);
+}
+
 static void look_for_words(struct proof *p, struct text t)
 {
-	struct views v = {.text = t};
+	struct views v;
 	struct text class = english(p->class);
 
 	if (p->words->n == 0)
 		return;
-	plain_make(&v.folded, t, PLAIN_WIDTH | PLAIN_CASE);
-	plain_make(&v.joined, t, PLAIN_WIDTH | PLAIN_CASE | PLAIN_JOINED);
+	make_views(&v, p, t);
 	for (size_t i = 0; i < p->words->n; i++) {
 		const struct proof_word *w = &p->words->word[i];
 		if (is_for(w->class, class) && is_for(w->channel, p->channel))
 			look_for(p, w, &v);
 	}
-	plain_release(&v.folded);
-	plain_release(&v.joined);
 }
 
 void proof_read(struct proof *p, struct text t)
@@ -285,6 +308,13 @@ void proof_read(struct proof *p, struct text t)
 	find_placeholders(p, t);
 	if (p->figures)
 		proof_figures(p, t);
+}
+
+void proof_done(struct proof *p)
+{
+	plain_release(&p->folded);
+	plain_release(&p->joined);
+	plain_release(&p->numbers);
 }
 
 void proof_print(struct buf *to, const struct proof *p)

@@ -6,6 +6,7 @@
  *	proof_read(&p, text);
  *	for (size_t i = 0; i < p.n; i++)
  *		p.fault[i] ...
+ *	proof_done(&p);
  *
  * Words are found whatever the case and the width of their letters.  Where
  * blanks or marks stand within Chinese ones somebody has to look at it: that is
@@ -19,6 +20,7 @@
 
 #include "base/decimal.h"
 #include "base/when.h"
+#include "scene/plain.h"
 
 enum proof_verdict { PROOF_PASS, PROOF_REVIEW, PROOF_REJECT, PROOF_REQUIRE };
 extern const char *const proof_verdicts[4];
@@ -86,9 +88,17 @@ struct proof {
 	size_t parts;		    /* as an SMS */
 	struct proof_fault fault[PROOF_MOST];
 	size_t n;
+
+	/* Room for the text as it is looked at: all zero at first, kept from
+	 * one text to the next. */
+	struct plain folded, joined, numbers;
 };
 
+/* The faults of T, which they borrow from. */
 void proof_read(struct proof *p, struct text t);
+
+/* Free the room behind the last text. */
+void proof_done(struct proof *p);
 
 /* Append the faults to TO, as WORD:what;LENGTH. */
 void proof_print(struct buf *to, const struct proof *p);

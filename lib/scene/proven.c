@@ -22,6 +22,7 @@ static void prove(const struct proving *x, const struct scene_rule *r,
 		proof_read(&p, buf_view(&bytes));
 	for (size_t i = 0; i < p.n; i++)
 		x->each(x->arg, r, channel, &p.fault[i]);
+	proof_done(&p);
 	buf_release(&bytes);
 }
 

@@ -64,6 +64,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	proof_read(&p, rest);
 	if (once.n != p.n || once.verdict != p.verdict || once.parts != p.parts)
 		abort();
+	proof_done(&p);
 	proof_release(&w);
 	return 0;
 }

@@ -61,4 +61,31 @@ START_TEST(symbols)
 }
 END_TEST
 
-UNIT_MAIN("moneyunit", counts_and_currencies, in_english, symbols)
+/* Counts and symbols are looked for by their first bytes: each is found. */
+START_TEST(each)
+{
+	static const struct {
+		const char *said;
+		int64_t worth;
+	} counts[] = {{"万亿", 1000000000000}, {"萬億", 1000000000000},
+		{"千亿", 100000000000}, {"百亿", 10000000000},
+		{"十亿", 1000000000}, {"亿", 100000000}, {"億", 100000000},
+		{"千万", 10000000}, {"千萬", 10000000}, {"百万", 1000000},
+		{"百萬", 1000000}, {"十万", 100000}, {"十萬", 100000},
+		{"万", 10000}, {"萬", 10000}, {"千", 1000}, {"百", 100},
+		{"thousand", 1000}, {"million", 1000000},
+		{"billion", 1000000000}, {"bn", 1000000000}, {"mn", 1000000},
+		{"m", 1000000}, {"M", 1000000}, {"k", 1000}, {"K", 1000},
+		{"w", 10000}, {"W", 10000}};
+	static const char *const symbols[] = {
+		"¥", "￥", "$", "£", "฿", "€", "₹", "₩", "₫", "₽"};
+
+	for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++)
+		is(counts[i].said, true, counts[i].worth,
+			strlen(counts[i].said));
+	for (size_t i = 0; i < sizeof(symbols) / sizeof(*symbols); i++)
+		is(symbols[i], false, 1, strlen(symbols[i]));
+}
+END_TEST
+
+UNIT_MAIN("moneyunit", counts_and_currencies, in_english, symbols, each)

@@ -85,4 +85,27 @@ START_TEST(where_it_was)
 }
 END_TEST
 
-UNIT_MAIN("plain", width_and_case, joined, numbers, no_numbers, where_it_was)
+/* Names of money are looked for by their first bytes: each is found. */
+START_TEST(currencies)
+{
+	static const char *const names[] = {"元", "块", "美元", "港元", "港币",
+		"欧元", "日元", "英镑", "澳元", "加元", "韩元", "新币", "瑞郎",
+		"人民币", "CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP",
+		"SGD", "AUD", "CAD", "CHF", "TWD", "MOP", "INR", "KRW", "THB",
+		"NZD", "RUB", "VND", "IDR", "MYR", "卢布", "卢比", "泰铢",
+		"美金", "圆", "圓", "日圆", "台币", "澳门币", "港幣", "台幣",
+		"歐元", "英鎊", "人民幣", "dollar", "yuan", "euro"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		ck_assert_msg(plain_currency(text_of(names[i]), 0) ==
+				      strlen(names[i]),
+			"%s", names[i]);
+	ck_assert_uint_eq(plain_currency(text_of("天"), 0), 0);
+	ck_assert_uint_eq(plain_currency(text_of("5"), 0), 0);
+	ck_assert_uint_eq(plain_currency(text_of("5元"), 1), 3);
+	ck_assert_uint_eq(plain_currency(text_of("5"), 1), 0);
+}
+END_TEST
+
+UNIT_MAIN("plain", width_and_case, joined, numbers, no_numbers, where_it_was,
+	currencies)

@@ -74,6 +74,7 @@ START_TEST(words_and_duties)
 	p.class = text_of("service");
 	reads(&p, "【行】收益", "pass");
 	proof_release(&w);
+	proof_done(&p);
 }
 END_TEST
 
@@ -104,6 +105,31 @@ START_TEST(figures)
 	p.figures = false;
 	reads(&p, "9% 9元 2020-01-01", "pass");
 	proof_release(&w);
+	proof_done(&p);
+}
+END_TEST
+
+/* Signs before a number are looked for by their first bytes: each is found. */
+START_TEST(signs)
+{
+	static const char *const signs[] = {"人民币", "CNY", "RMB", "USD",
+		"HKD", "EUR", "JPY", "GBP", "SGD", "AUD", "CAD", "CHF", "TWD",
+		"MOP", "INR", "KRW", "THB", "NZD", "RUB", "VND", "IDR", "MYR",
+		"港币", "港幣", "港元", "美元", "美金", "欧元", "日元", "英镑",
+		"¥", "￥", "$", "£", "฿", "€"};
+	struct proof_words w = {0};
+	struct proof p = {
+		.words = &w, .style = {'.', 0}, .zone = &zone, .figures = true};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		struct buf t = {0};
+		buf_printf(&t, "%s 7", signs[i]);
+		proof_read(&p, buf_view(&t));
+		ck_assert_msg(p.verdict == PROOF_REJECT, "%s", signs[i]);
+		buf_release(&t);
+	}
+	reads(&p, "第 7", "pass");
+	proof_done(&p);
 }
 END_TEST
 
@@ -154,6 +180,7 @@ START_TEST(holes_and_length)
 	ck_assert_uint_eq(proof_parts(text_of(long_text)), 3);
 	strcpy(long_text + 152, "");
 	ck_assert_uint_eq(proof_parts(text_of(long_text)), 2);
+	proof_done(&p);
 }
 END_TEST
 
@@ -174,6 +201,7 @@ START_TEST(many)
 	ck_assert_int_eq(p.verdict, PROOF_REJECT);
 	buf_release(&t);
 	proof_release(&w);
+	proof_done(&p);
 }
 END_TEST
 
@@ -196,5 +224,5 @@ START_TEST(wrong_words)
 }
 END_TEST
 
-UNIT_MAIN(
-	"proof", words_and_duties, figures, holes_and_length, many, wrong_words)
+UNIT_MAIN("proof", words_and_duties, figures, signs, holes_and_length, many,
+	wrong_words)
