@@ -28,9 +28,15 @@ static char upper(char c)
 	return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
 
-/* The code that T is a name of, or T. */
+/* The code that T is a name of, or T.  Nearly all cells are codes, and of what
+ * begins with a letter of ASCII the first alone is a name. */
 static struct text code_of(struct text t)
 {
+	if (t.len && (unsigned char)t.at[0] < 0x80)
+		return t.len == 3 && text_same_letters(
+					     t, text_of(called[0].name))
+			       ? text_of(called[0].code)
+			       : t;
 	for (size_t i = 0; i < sizeof(called) / sizeof(*called); i++)
 		if (text_same_letters(t, text_of(called[i].name)))
 			return text_of(called[i].code);

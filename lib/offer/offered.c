@@ -18,6 +18,7 @@ void offered_release(struct offered *o)
 	table_release(&o->words);
 	buf_release(&o->cells);
 	buf_release(&o->key);
+	buf_release(&o->currency);
 }
 
 uint32_t offered_word(struct offered *o, struct text t)
@@ -27,9 +28,12 @@ uint32_t offered_word(struct offered *o, struct text t)
 
 uint32_t offered_currency(struct offered *o, struct text t)
 {
-	o->key.len = 0;
+	if (text_equal(t, buf_view(&o->currency)))
+		return o->currency_word;
+	o->currency.len = o->key.len = 0;
+	buf_text(&o->currency, t);
 	currency_form(&o->key, t);
-	return offered_word(o, buf_view(&o->key));
+	return o->currency_word = offered_word(o, buf_view(&o->key));
 }
 
 struct text offered_line(const struct offered *o, uint64_t at)

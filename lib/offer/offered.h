@@ -24,6 +24,9 @@ struct offered {
 	struct table words;  /* 0 is the empty one */
 	struct buf cells;    /* lines */
 	struct buf key;
+	struct buf
+		currency; /* the last that was asked for; most rows have it */
+	uint32_t currency_word;
 };
 
 void offered_init(struct offered *o, uint64_t seed);

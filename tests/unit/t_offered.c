@@ -105,4 +105,19 @@ START_TEST(differences)
 }
 END_TEST
 
-UNIT_MAIN("offered", several, refused, words, differences)
+/* A currency has one word for all ways to write it, whichever came before. */
+START_TEST(currencies)
+{
+	static const char *const of[] = {"", "CNY", "CNY", "rmb", "人民币", "",
+		"USD", "usd", "CNY", "USD"};
+	static const uint32_t want[] = {0, 1, 1, 1, 1, 0, 2, 2, 1, 2};
+
+	offered_init(&o, 1);
+	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++)
+		ck_assert_uint_eq(
+			offered_currency(&o, text_of(of[i])), want[i]);
+	offered_release(&o);
+}
+END_TEST
+
+UNIT_MAIN("offered", several, refused, words, differences, currencies)

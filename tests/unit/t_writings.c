@@ -112,5 +112,25 @@ START_TEST(several_in_one)
 }
 END_TEST
 
-UNIT_MAIN(
-	"writings", one_value_in_two_ways, a_share_of_very_many, several_in_one)
+/* A card of digits alone is its own form.  One blank among them is seen
+ * wherever it stands, although eight digits are looked at at once. */
+START_TEST(digits_alone)
+{
+	char card[] = "4111111111111111", marked[18];
+
+	ck_assert_str_eq(OTHER(KIND_CARD, card, "4111 1111 1111 1111"), "");
+	for (size_t i = 1; i < 16; i++) {
+		memcpy(marked, card, i);
+		marked[i] = ' ';
+		strcpy(marked + i + 1, card + i);
+		ck_assert_str_eq(OTHER(KIND_CARD, marked, card), marked);
+	}
+	/* The bytes around digits, of which one makes a telephone no number. */
+	ck_assert_str_eq(OTHER(KIND_PHONE, "138001/38000", "13800138000"), "");
+	ck_assert_str_eq(OTHER(KIND_PHONE, "1380 0138000", "13800138000"),
+		"1380 0138000");
+}
+END_TEST
+
+UNIT_MAIN("writings", one_value_in_two_ways, a_share_of_very_many,
+	several_in_one, digits_alone)
