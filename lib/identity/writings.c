@@ -47,11 +47,26 @@ static size_t digits(struct text t)
 	return i;
 }
 
+/* The same of eight bytes.  Of those below 128 the top bit of a sum with what
+ * is missing to 128 tells whether a byte is at least that. */
+static bool are_even(uint64_t x, bool capitals)
+{
+	const uint64_t ones = 0x0101010101010101, tops = ones << 7;
+	uint64_t seen = x + ones * (128 - '!'), end = x + ones * (128 - 127);
+	uint64_t capital = (x + ones * (128 - 'A')) & ~(x + ones * (127 - 'Z'));
+
+	if (capitals)
+		capital = 0;
+	return ((x | ~seen | end | capital) & tops) == 0;
+}
+
 /* Bytes of ASCII without blanks, and without capitals unless CAPITALS. */
 static bool is_even(struct text t, bool capitals)
 {
 	size_t i = 0;
 
+	while (i + 8 <= t.len && are_even(text_load(t.at + i), capitals))
+		i += 8;
 	while (i < t.len && t.at[i] > ' ' && t.at[i] < 127 &&
 		(capitals || t.at[i] == text_lower(t.at[i])))
 		i++;

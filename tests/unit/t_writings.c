@@ -132,5 +132,34 @@ START_TEST(digits_alone)
 }
 END_TEST
 
+/* Each byte at each place of an address and of a name of a device: bytes are
+ * looked at eight at a time, and none but capitals and those that go may make
+ * another form. */
+START_TEST(bytes_alone)
+{
+	char plain[] = "abcdefgh@example.cn", odd[sizeof(plain)];
+
+	for (size_t i = 0; i < 8; i++)
+		for (int c = 1; c < 127; c++) {
+			memcpy(odd, plain, sizeof(plain));
+			odd[i] = (char)c;
+			bool is = c >= 'A' && c <= 'Z';
+			char low[sizeof(odd)];
+			memcpy(low, odd, sizeof(odd));
+			low[i] = (char)(is ? c + 32 : c);
+			if (is || (c > ' ' && c != '@'))
+				ck_assert_str_eq(OTHER(KIND_EMAIL, odd, low),
+					is ? odd : "");
+			if (c > ' ')
+				ck_assert_str_eq(
+					OTHER(KIND_DEVICE, odd, odd), "");
+		}
+	ck_assert_str_eq(
+		OTHER(KIND_DEVICE, " bcdefgh1", "bcdefgh1"), " bcdefgh1");
+	ck_assert_str_eq(OTHER(KIND_DEVICE, "abcdefg\xef\xbc\x91", "abcdefg1"),
+		"abcdefg\xef\xbc\x91");
+}
+END_TEST
+
 UNIT_MAIN("writings", one_value_in_two_ways, a_share_of_very_many,
-	several_in_one, digits_alone)
+	several_in_one, digits_alone, bytes_alone)
