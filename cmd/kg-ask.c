@@ -197,7 +197,14 @@ static void print(struct out *out, const struct config *c, struct row *row,
 	out_end(out);
 }
 
-/* The session of the row, fresh if it has been silent for too long. */
+/* Whether the row's session is an empty cell: nobody can go on with it. */
+static bool of_nobody(struct row *row)
+{
+	return row_has(row, SESSION) && row_text(row, SESSION).len == 0;
+}
+
+/* The session of the row, fresh if it is nobody's or has been silent too long.
+ */
 static enum verdict find_session(
 	struct session **to, struct state *s, struct row *row)
 {
@@ -206,6 +213,11 @@ static enum verdict find_session(
 	if (row_has(row, TIME) && row_text(row, TIME).len &&
 		!row_time(row, TIME, &ms))
 		return BAD;
+	if (of_nobody(row)) {
+		session_reset(&s->nobody);
+		*to = &s->nobody;
+		return OK;
+	}
 	uint64_t forgotten = s->sessions.recent.forgotten,
 		 expired = s->sessions.expired;
 	*to = sessions_get(&s->sessions, row_text(row, SESSION), ms);
@@ -248,7 +260,7 @@ static enum verdict row(
 		unanswered_row(s, c, row);
 	if (c->events)
 		events_row(s, c, row);
-	if (s->kept)
+	if (s->kept && !of_nobody(row))
 		kept_note(s->kept, session);
 	return OK;
 }

@@ -100,6 +100,7 @@ MUST_USE const char *index_damage(const struct config *c);
 /* What dialogues need while rows come. */
 struct state {
 	struct sessions sessions;
+	struct session nobody; /* of a question whose session is empty */
 	struct reply reply;
 	struct kept *kept; /* or NULL */
 	struct buf masked;

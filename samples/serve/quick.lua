@@ -2,7 +2,11 @@
 -- stay open.  Each connection to a route's socket is a filter of its own, which socat
 -- starts by the script filter; what it says first is its process number.  There is one
 -- worker of nginx, so what is kept here is kept once.
-local ffi, cjson, semaphore = require "ffi", require "cjson.safe", require "ngx.semaphore"
+local ffi, semaphore = require "ffi", require "ngx.semaphore"
+local there, cjson = pcall(require, "cjson.safe")
+if not there then
+	error("quick.lua reads requests by cjson: apt-get install lua-cjson", 0)
+end
 ffi.cdef "int kill(int pid, int sig);"
 cjson.decode_invalid_numbers(false)
 local M, routes, paths, n = {}, {}, {}, 0
@@ -47,9 +51,11 @@ local function exchange(route, slot, line)
 	local got = true
 	if sock:getreusedtimes() == 0 then
 		sock:settimeouts(LIMIT, LIMIT, LOADING)
+		slot.begins = true
 		slot.process = tonumber(sock:receive() or nil)
 		sock:send "#health\n"
 		got, why = sock:receive()
+		slot.begins = not got
 		sock:settimeouts(LIMIT, LIMIT, LIMIT)
 	end
 	if got then
@@ -70,8 +76,11 @@ end
 -- A filter that died is asked anew once, a slow one not.
 local function again(route, slot, line)
 	local got, why = exchange(route, slot, line)
-	if why == "closed" or why == "connection reset by peer" or why == "broken pipe" then
-		return exchange(route, slot, line)
+	if why and why ~= "timeout" then
+		got, why = exchange(route, slot, line)
+	end
+	if why and why ~= "timeout" then
+		why = slot.begins and "it does not start: filters.log says why" or "it died"
 	end
 	return got, why
 end
@@ -110,13 +119,13 @@ local function say(status, text)
 end
 
 local function wrong(status, text)
-	say(status, cjson.encode { error = text })
+	say(status, (cjson.encode { error = text }:gsub("\\/", "/")))
 end
 
 -- What a key is that the request leaves out.
 local function default(key, session)
-	if key == "session" then
-		return cjson.encode(session or ngx.var.request_id)
+	if key == "session" and session then
+		return cjson.encode(session)
 	end
 	return key == "time" and ngx.utctime():gsub(" ", "T", 1):gsub("^.*$", '"%0Z"') or "null"
 end
@@ -128,21 +137,20 @@ local function line_of(route, body, session, mark)
 	if not given then
 		return nil, "want one JSON object of cells: " .. (inside and why or "no object")
 	end
-	for key in pairs(given) do
+	for key in pairs(next(given) and given or { session = true }) do
 		if not route.keys[key] or key == "session" then
 			return nil, "want one JSON object of cells: the keys are ["
-				.. table.concat(route.told, ", ") .. "], each once"
+				.. table.concat(route.told, ", ") .. "], each once, and one at least"
 		end
 	end
 	local line, last = { "{", inside:find("\n", 1, true) and inside:gsub("\n", "\r") or inside }, 2
-	local comma = next(given) and "," or ""
 	for _, key in ipairs(route.keys) do
 		if given[key] == nil then
-			line[last + 1], line[last + 2], line[last + 3] = comma, route.keys[key], default(key, session)
-			last, comma = last + 3, ","
+			line[last + 1], line[last + 2], line[last + 3] = ",", route.keys[key], default(key, session)
+			last = last + 3
 		end
 	end
-	line[last + 1], line[last + 2], line[last + 3], line[last + 4] = comma, '"request":', mark, "}\n"
+	line[last + 1], line[last + 2], line[last + 3], line[last + 4] = ",", '"request":', mark, "}\n"
 	return line
 end
 
@@ -157,28 +165,32 @@ local function told(got, mark)
 		return 502, '{"error":"an answer to another request"}'
 	end
 	local status = said.error:find("--deadline", 1, true) and 504 or said.echo == cjson.null and 400 or 422
-	return status, cjson.encode { error = said.error }
+	return status, cjson.encode { error = (said.error:gsub(", request%)", ")")) }
 end
 
+-- The status and the words for a filter that gave no answer.
 local function failed(why)
-	return why == "timeout" and wrong(504, "filter: no answer in time") or wrong(502, "filter: " .. why)
+	return why == "timeout" and 504 or 502,
+		"filter: " .. (why == "timeout" and "no answer in time" or why)
 end
 
--- Who answers, and of what age its tables are: all routes of a table.
+-- Who answers, and of what age its tables are: all routes of a table; 502 if one does
+-- not.
 function M.health(table)
-	local parts = {}
+	local parts, status = {}, 200
 	for _, path in ipairs(paths) do
 		local route = routes[path]
 		if route.table == table then
 			local got, why = ask(route, slot_of(route), "#health\n")
 			local row = got and got:match '"rows": ?%[(.*)%], ?"error": ?null}$'
 			if not row then
-				return failed(why or "its health is no row")
+				status, row = 502, select(2, failed(why or "its health is no row"))
+				row = cjson.encode { error = row }
 			end
 			parts[#parts + 1] = '"' .. path .. '":' .. row
 		end
 	end
-	say(200, "{" .. _G.table.concat(parts, ",") .. "}")
+	say(status, "{" .. _G.table.concat(parts, ",") .. "}")
 end
 
 -- The answer to a request of a route.
@@ -190,7 +202,7 @@ function M.answer()
 	end
 	local route = routes[path]
 	if not route then -- nginx takes capitals for small letters
-		return wrong(404, "want a path of openapi.json")
+		return wrong(404, "want a path of /openapi.json")
 	end
 	if ngx.req.get_method() ~= "POST" then
 		return wrong(405, "want POST")
@@ -206,7 +218,7 @@ function M.answer()
 	local got
 	got, why = ask(route, slot_of(route, session), line)
 	if not got then
-		return failed(why)
+		return wrong(failed(why))
 	end
 	say(told(got, mark))
 end

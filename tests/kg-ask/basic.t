@@ -116,6 +116,26 @@ Amounts, shares and times in digits and in Chinese.
   业绩比较基准超过百分之四的有哪些	list	业绩比较基准超过百分之四的有:成长精选一年、权益先锋一年		业绩比较基准
   期限不到半年的理财产品有哪些	list	期限低于半年的理财产品有:日日盈、港币活期宝、稳添利90天、进取增利180天、限时增利30天	理财产品	期限
 
+A question of nobody's, whose session is an empty cell, is a dialogue of its own: it
+is no use to the next of them, none is forgotten for it, and a state does not have it.
+
+  $ printf 'session,question\n%s\n' ,联禾金卡的年费 a,安居贷的期限 ,信用额度呢 ,x a,额度呢 |
+  >   sh ask --sessions=1 --state=nobody.state --format=tsv | cut -f1-4
+  kg-ask: no column says when a question was asked, so no dialogue begins anew by --ttl (want 'time')
+  kg-ask: stdin:3: the header is here again, and passed over (the first of 4)
+  session	question	status	answer
+  	联禾金卡的年费	answer	联禾金卡的年费:300元
+  a	安居贷的期限	answer	安居贷的期限:7300天
+  	信用额度呢	clarify	您想问哪一个的信用额度? 1)联禾普卡 2)联禾白金卡 3)联禾金卡
+  	x	unknown	没有听懂,请换个说法
+  a	额度呢	unknown	没有查到安居贷的信用额度,有的是:利率类型、年利率、抵押物、最低金额、期限等
+  $ cut -f1,3 nobody.state
+  a	-9223372036854775808
+  $ printf '{"question":"%s"}\n' 联禾金卡的年费 信用额度呢 | sh ask --input-format=json | cut -c1-90
+  question	status	answer	intent	entity	predicate	confidence	why
+  联禾金卡的年费	answer	联禾金卡的年费:300元	属性	联禾金卡	年费	0.96	
+  信用额度呢	answer	联禾金卡的信用额度:最高5万元	属性	联禾金卡	信�
+
 A table has its sessions side by side, and passes its columns on.
 
   $ sh ask --format=csv <<'END'

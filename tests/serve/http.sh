@@ -46,12 +46,59 @@ cp "$dir/lookup.routes" "$work/lookup.routes"
 printf '/ask kg-ask\n/half subject\nhalf subject kg-query\n' >>"$dir/lookup.routes"
 "$serve" start "$dir" 2>"$work/wrong"
 is 'routes that are none are told' "$(cut -d: -f1-3 "$work/wrong" | paste -sd '|' -)" \
-	"lookup.routes:11: want a path, keys and a command|lookup.routes:11: path /ask is there \
-twice|lookup.routes:12: want a path, keys and a command|lookup.routes:13: want a path that \
+	"lookup.routes:12: want a path, keys and a command|lookup.routes:12: path /ask is there \
+twice|lookup.routes:13: want a path, keys and a command|lookup.routes:14: want a path that \
 begins with /, or #"
 cp "$work/lookup.routes" "$dir"
+
+# A start that cannot be says why, and leaves nothing.
+own() { # LINE: what start says of a route of one's own, behind the line of its table
+	cp "$work/lookup.routes" "$dir"
+	printf '%b\n' "$1" >>"$dir/lookup.routes"
+	"$serve" start "$dir" 2>&1 && echo 'it starts'
+	cp "$work/lookup.routes" "$dir"
+}
+route=lookup.routes:12:
+is 'keys in which a column is missing' "$(own '/x\tthing\tkg-ask -i kg.idx')" \
+	"$route /x: no column 'question' (has: thing)"
+is 'a key that the program appends' "$(own '/x\tquestion,answer\tkg-ask -i kg.idx')" \
+	"$route /x: two columns would be called 'answer' (--suffix=_2 renames the new one)"
+is 'a table that is not there' "$(own '/x\tquestion\tkg-ask -i none.idx')" \
+	"$route /x: kg-ask: none.idx: No such file or directory"
+is 'no such program' "$(own '/x\tquestion\tkg-sk -i kg.idx')" \
+	"$route /x: [Errno 2] No such file or directory: 'kg-sk'"
+is 'a key that is the service'"'"'s, and one twice' \
+	"$(own '/x\trequest,a,a\tkg-ask -i kg.idx' | paste -sd '|' -)" \
+	"$route key a is there twice|$route key request is the service's own"
+is 'a road that is none' "$(ROAD=rail "$serve" start "$dir" 2>&1)" \
+	"serve: ROAD is uwsgi or quick, not 'rail'"
+is 'a port that is none' "$(PORT=x "$serve" start "$dir" 2>&1)" \
+	'serve: want numbers for PORT, LIMIT, RATE, QUEUE and TALKS'
+mkdir "$work/few" && for command in sh dirname mkdir chmod cp sed seq cat nginx pgrep python3; do
+	ln -s "$(command -v $command)" "$work/few"
+done
+sed 's|^PATH=.*|PATH=$PATH|' "$serve" >"$work/few/serve" # which looks in /usr/sbin
+is 'packages that are not there' "$(PATH=$work/few sh "$work/few/serve" start "$dir" 2>&1 |
+	sed 's/uwsgi-core.*\|socat.*/.../')" 'serve: not installed yet: apt-get install curl ...'
+if [ "${ROAD-}" = quick ]; then
+	mkdir "$work/cjson" && echo 'error "none"' >"$work/cjson/safe.lua"
+	LUA_PATH="$work/?.lua;;" "$serve" start "$dir" >"$work/wrong" 2>&1
+	check 'nor lua-cjson' grep -q 'apt-get install lua-cjson$' "$work/wrong" || note <"$work/wrong"
+fi
+python3 -c 'import socket, sys, time
+s = socket.socket(); s.bind(("127.0.0.1", int(sys.argv[1]))); s.listen(); time.sleep(60)' \
+	"$PORT" &
+other=$!
+sleep 0.5
+check 'a port that another has' sh -c '! "$1" start "$2" >"$3" 2>&1' - "$serve" "$dir" "$work/wrong"
+check 'which is told' grep -q 'Address already in use' "$work/wrong"
+kill $other
+wait $other 2>/dev/null
+left() { for p in kg-ask offer-price invite-guard kg-query uwsgi socat nginx; do filters $p; done; }
+is 'nothing of it runs' "$(left)" ''
 printf '/first\tcustomer,products\titem-next --apply=next.model --each=1\n' >>"$dir/lookup.routes"
 check 'it starts' started LIMIT=5 || finish
+is 'and not twice' "$("$serve" start "$dir" 2>&1)" "serve: $dir is served: serve stop $dir ends that"
 is 'it listens here alone' "$(awk -v p="$(printf ':%04X' "$PORT")" \
 	'$4 == "0A" && $2 ~ p "$" { print $2 }' /proc/net/tcp /proc/net/tcp6)" \
 	"$(printf '0100007F:%04X' "$PORT")"
@@ -74,6 +121,9 @@ says 'a route of one'"'"'s own' 200 '"rank":1,"product":"P15"' first '{"customer
 says chain 200 '"member":"C0082","depth":0,"inviter":null,"time":null}]}' chain '{"customer":"C0078"}'
 says score 200 '"score":0.' score '{"末单距今":3,"近90天笔数":6}'
 says invite 200 '"verdict":"pass"' invite "$invite"
+says 'answers have the keys of the request, then the others' 200 \
+	'{"rows":[{"question":"markless","time":"2026-11-22","session":null,"status"' ask \
+	'{"question":"markless","time":"2026-11-22"}'
 says 'a second time' 200 '"reasons":"REPLAY:20"' invite "$invite"
 
 # What an event sets off is the sender's, and not told to the caller.
@@ -92,6 +142,8 @@ says 'no JSON' 400 '"error"' ask '{"question":1'
 says 'no object' 400 '"error"' ask '[1]'
 says 'an empty body' 400 '"error"' ask ''
 says 'another key' 400 '"error"' ask '{"other":1}'
+says 'no key at all' 400 'one at least' score '{}'
+says 'the inner column is not shown' 422 "'soon' is not a" ask '{"question":"x","time":"soon"}'
 says 'a session in the body' 400 '"error"' ask '{"session":"s","question":"x"}'
 says 'a key twice' 400 '"error"' ask '{"question":"x","question":"y"}'
 says 'no number' 400 '"error"' ask '{"question":NaN}'
@@ -104,8 +156,7 @@ says 'a newline and NUL are text' 200 "$lines" ask '{"question":"a\nb\u0000"}'
 says 'digits stay' 200 '"question":"1.50"' ask '{"question":1.50}'
 says 'no route' 404 'openapi' nope '{}'
 says 'a route in capitals is none' 404 'openapi' ASK "$rate"
-none_given() { ask ask "$rate" -H 'X-Session;' | grep -q '"session":"[0-9a-f]\{32\}"'; }
-check 'an empty session is none' none_given
+says 'an empty session is none' 200 '"session":null' ask "$rate" -H 'X-Session;'
 says 'a long session' 200 '3.85%' ask "$rate" -H "X-Session: $(printf '%05000d' 0)"
 is 'GET' "$(curl -s -o /dev/null -w '%{http_code}' "$at/ask")" 405
 head -c 70000 /dev/zero | tr '\000' a >"$work/large"
@@ -166,16 +217,29 @@ renewed() {
 	sleep 1
 }
 sed 's/H2,/H9,/' "$root/samples/rules.csv" >"$dir/next" && mv "$dir/next" "$dir/rules.csv"
-check 'reload' "$serve" reload "$dir"
+check 'reload' env -u PORT -u ROAD "$serve" reload "$dir"
 renewed # as what is wrong from now on must not be what they try
 says 'tables are new' 200 '"rule_id":"H9"' offer "{$customer,\"consent\":\"yes\",\"currency\":\"CNY\"}"
 echo 'no,rules' >"$dir/next" && mv "$dir/next" "$dir/rules.csv"
-"$serve" reload "$dir"
-sleep 0.3
+is 'reload says what is wrong, and nothing is read' "$("$serve" reload "$dir" 2>&1)" \
+	"lookup.routes:6: /offer: offer-price: rules.csv: no column 'rule_id' (has: no, rules)
+serve: nothing is read anew"
+filters offer-price | xargs kill -HUP
+sleep 0.5
 says 'or stay, if they are wrong' 200 '"rule_id":"H9"' offer "{$customer,\"consent\":\"yes\",\"currency\":\"CNY\"}"
+for _ in 1 2 3 4; do # the workers of the other road tell when they are asked
+	ask offer "{$customer,\"consent\":\"yes\",\"currency\":\"CNY\"}" >/dev/null
+done
+check 'which the log has' grep -q "^offer-price: SIGHUP: what there was stays.*rules.csv" \
+	"$dir/uwsgi.log" "$dir/filters.log" 2>/dev/null
+filters offer-price | xargs kill -9
+says 'those that are begun with them do not' 502 'does not start' offer "{$customer,\"consent\":\"yes\"}"
+says 'others do' 200 '3.85%' ask "$rate"
+says 'health tells of both' 502 '"/offer":{"error":"filter: it does not start' health ''
 cp "$root/samples/rules.csv" "$dir/rules.csv"
+says 'until they are mended' 200 '"price":"600.00"' offer "{$customer,\"consent\":\"yes\",\"currency\":\"CNY\"}"
 says 'the guard too' 200 '"reasons":"REPLAY:20"' invite "$invite"
-check 'it stops' "$serve" stop "$dir"
+check 'it stops' env -u PORT -u ROAD "$serve" stop "$dir"
 
 # Talks: each has a filter of its own, which ends with it.
 if command -v websocketd >/dev/null && command -v python3 >/dev/null; then
@@ -212,7 +276,7 @@ else
 fi
 
 # Limits, where they are low.
-check 'it starts again' started LIMIT=1.5 QUEUE=3 RATE=20
+check 'it starts again' started LIMIT=1.5 QUEUE=3 RATE=20 TALKS=
 says 'state is kept' 200 '"reasons":"REPLAY:20"' invite "$invite"
 filters invite-guard | xargs kill -STOP
 for i in 1 2 3; do ask invite "$invite" >"$work/late.$i" & done
@@ -238,10 +302,18 @@ says 'in one that comes late' 504 error ask '{"question":"markword"}' -H 'X-Sess
 check 'it stops again' "$serve" stop "$dir"
 is 'no log has it' "$(grep -rl markword "$dir")" ''
 check 'but that there were requests' grep -q ' /ask 504 ' "$dir/access.log"
-is 'no process is left' "$(for p in kg-ask offer-price invite-guard kg-query uwsgi socat nginx; do filters $p; done)" ''
+is 'no process is left' "$(left)" ''
 is 'no socket is left' "$(find "$dir" -type s)" ''
 
 # The text of the interface, and another server.
+keys_of() { # PATH: the keys of a route, as openapi.json of the service has them
+	python3 -c 'import json, sys
+what = json.load(open(sys.argv[1], encoding="utf-8"))["paths"][sys.argv[2]]["post"]
+print(sorted(what["requestBody"]["content"]["application/json"]["schema"]["properties"]))' \
+		"$dir/openapi.json" "$1"
+}
+is 'openapi.json of the service has a route of one'"'"'s own' "$(keys_of /first)" \
+	"['customer', 'products']"
 /usr/bin/env python3 - "$root/samples/serve" <<'END' >"$work/paths"
 import json, os, sys
 os.chdir(sys.argv[1])
@@ -262,7 +334,7 @@ python=$root/build/serve/bin/python
 if [ "${SERVE-}" ] || "$python" -c 'import openapi_spec_validator' 2>/dev/null; then
 	valid() {
 		"$python" -m openapi_spec_validator \
-			"$root/samples/serve/openapi.json" >"$work/valid"
+			"$root/samples/serve/openapi.json" "$dir/openapi.json" >"$work/valid"
 	}
 	check 'openapi.json is valid' valid
 else
