@@ -2,6 +2,7 @@
  * sieve shows is enough, wherever in a block of 64 bytes it stands. */
 #include <stdio.h>
 
+#include "base/random.h"
 #include "identity/detect.h"
 #include "identity/mask.h"
 #include "identity/policy.h"
@@ -140,6 +141,8 @@ START_TEST(masked)
 	masks(KIND_ADDRESS, "1234567", -1, 0, "*******");
 	masks(KIND_EMAIL, "ann.example", -1, 0, "***********");
 	masks(KIND_EMAIL, "ann@", -1, 0, "****");
+	masks(KIND_EMAIL, "ann_b.cn", -1, 0, "********");
+	masks(KIND_EMAIL, "@b.cn", -1, 0, "@b.cn");
 	masks(KIND_EMAIL, "欧阳＠b.cn", -1, 0, "欧*＠b.cn");
 	masks(KIND_IP, "300.1.1.1", -1, 0, "*********");
 	masks(KIND_IP, "１.2.3.4", -1, 0, "1.2.3.0");
@@ -152,6 +155,72 @@ START_TEST(masked)
 	masks(KIND_CARD, "1234-5678", 4, 4, "****-****");
 	masks(KIND_CARD, "12345678", 4, 3, "1234*678");
 	masks(KIND_NAME, "\xff\xe4\xb8", 1, 0, "\xff**");
+}
+END_TEST
+
+/* T masked as a value of KIND, to TO, without its hyphens and with full-width
+ * '@' as plain ones. */
+static void mask_bare(struct buf *to, enum identity_kind kind, struct text t)
+{
+	struct buf b = {0};
+
+	to->len = 0;
+	mask_value(&b, kind, t, (struct mask_ends){-1, 0});
+	for (size_t i = 0; i < b.len; i++)
+		if (b.len - i >= 3 && memcmp(b.at + i, "＠", 3) == 0) {
+			buf_byte(to, '@');
+			i += 2;
+		} else if (b.at[i] != '-') {
+			buf_byte(to, b.at[i]);
+		}
+	buf_release(&b);
+}
+
+/* A number is masked as it is with a hyphen in it, and an address as it is with
+ * a full-width '@'. */
+START_TEST(quickly_masked)
+{
+	static const char digits[] = "0123456789156X*.,+",
+			  letters[] = "abZ09._@ ";
+	static const enum identity_kind kinds[] = {
+		KIND_PHONE, KIND_IDCARD, KIND_CARD, KIND_EMAIL};
+	struct buf plain = {0}, other = {0}, t = {0}, u = {0};
+	struct random r;
+	unsigned seen = 0;
+
+	random_seed(&r, 3);
+	for (int i = 0; i < 200000; i++) {
+		enum identity_kind kind = kinds[i % 4];
+		size_t n = 1 + random_below(&r, 22),
+		       hyphen = random_below(&r, n + 1);
+		size_t most = random_below(&r, 4) ? 10 : sizeof(digits) - 1;
+		t.len = u.len = 0;
+		for (size_t k = 0; k < n; k++) {
+			char c = kind == KIND_EMAIL
+					 ? letters[random_below(
+						   &r, sizeof(letters) - 1)]
+					 : digits[random_below(&r, most)];
+			if (k == 0 && kind == KIND_PHONE)
+				c = '1';
+			if (k == hyphen && kind != KIND_EMAIL)
+				buf_byte(&u, '-');
+			buf_byte(&t, c);
+			if (c == '@' && kind == KIND_EMAIL)
+				buf_string(&u, "＠");
+			else
+				buf_byte(&u, c);
+		}
+		mask_bare(&plain, kind, buf_view(&t));
+		mask_bare(&other, kind, buf_view(&u));
+		ck_assert(text_equal(buf_view(&plain), buf_view(&other)));
+		seen += !text_equal(buf_view(&plain), buf_view(&t)) &&
+			plain.at[0] != '*';
+	}
+	ck_assert_uint_gt(seen, 10000);
+	buf_release(&plain);
+	buf_release(&other);
+	buf_release(&t);
+	buf_release(&u);
 }
 END_TEST
 
@@ -181,4 +250,4 @@ START_TEST(policies)
 }
 END_TEST
 
-UNIT_MAIN("detect", cells, overlaps, masked, policies)
+UNIT_MAIN("detect", cells, overlaps, masked, quickly_masked, policies)
