@@ -119,10 +119,9 @@ Amounts, shares and times in digits and in Chinese.
 A question of nobody's, whose session is an empty cell, is a dialogue of its own: it
 is no use to the next of them, none is forgotten for it, and a state does not have it.
 
-  $ printf 'session,question\n%s\n' ,联禾金卡的年费 a,安居贷的期限 ,信用额度呢 ,x a,额度呢 |
+  $ printf '%s\n' session,question ,联禾金卡的年费 a,安居贷的期限 ,信用额度呢 ,x a,额度呢 |
   >   sh ask --sessions=1 --state=nobody.state --format=tsv | cut -f1-4
   kg-ask: no column says when a question was asked, so no dialogue begins anew by --ttl (want 'time')
-  kg-ask: stdin:3: the header is here again, and passed over (the first of 4)
   session	question	status	answer
   	联禾金卡的年费	answer	联禾金卡的年费:300元
   a	安居贷的期限	answer	安居贷的期限:7300天
@@ -131,10 +130,10 @@ is no use to the next of them, none is forgotten for it, and a state does not ha
   a	额度呢	unknown	没有查到安居贷的信用额度,有的是:利率类型、年利率、抵押物、最低金额、期限等
   $ cut -f1,3 nobody.state
   a	-9223372036854775808
-  $ printf '{"question":"%s"}\n' 联禾金卡的年费 信用额度呢 | sh ask --input-format=json | cut -c1-90
-  question	status	answer	intent	entity	predicate	confidence	why
-  联禾金卡的年费	answer	联禾金卡的年费:300元	属性	联禾金卡	年费	0.96	
-  信用额度呢	answer	联禾金卡的信用额度:最高5万元	属性	联禾金卡	信�
+  $ printf '{"question":"%s"}\n' 联禾金卡的年费 信用额度呢 | sh ask --input-format=json | cut -f3
+  answer
+  联禾金卡的年费:300元
+  联禾金卡的信用额度:最高5万元
 
 A table has its sessions side by side, and passes its columns on.
 

@@ -70,6 +70,10 @@ is 'no such program' "$(own '/x\tquestion\tkg-sk -i kg.idx')" \
 is 'a key that is the service'"'"'s, and one twice' \
 	"$(own '/x\trequest,a,a\tkg-ask -i kg.idx' | paste -sd '|' -)" \
 	"$route key a is there twice|$route key request is the service's own"
+is 'no route at all' "$(mv "$dir/guard.routes" "$work" && : >"$dir/lookup.routes" &&
+	: >"$dir/guard.routes" && "$serve" start "$dir" 2>&1)" 'serve: no line of lookup.routes or guard.routes is a route'
+mv "$work/guard.routes" "$dir"
+cp "$work/lookup.routes" "$dir"
 is 'a road that is none' "$(ROAD=rail "$serve" start "$dir" 2>&1)" \
 	"serve: ROAD is uwsgi or quick, not 'rail'"
 is 'a port that is none' "$(PORT=x "$serve" start "$dir" 2>&1)" \
@@ -152,6 +156,20 @@ says 'half a pair' 400 '"error"' ask '{"question":"\ud800"}'
 says 'an array' 400 'array' ask '{"question":["x"]}'
 says 'deep' 400 '"error"' ask "{\"question\":$(printf '%030000d' 0 | tr 0 '[')"
 says 'a bad cell' 422 "'maybe' is not an answer" offer "{$customer,\"consent\":\"maybe\"}"
+says 'words behind the object' 400 '"error"' ask "$rate{}"
+says 'a comma too many' 400 '"error"' ask '{"question":"x",}'
+printf '\357\273\277%s' "$rate" >"$work/marked"
+says 'a byte order mark' 400 '"error"' ask "@$work/marked"
+echo "$rate" | gzip >"$work/packed"
+says 'packed by gzip' 400 '"error"' ask "@$work/packed" -H 'Content-Encoding: gzip'
+says 'a body of unknown length' 200 '3.85%' ask "$rate" -H 'Transfer-Encoding: chunked'
+says 'an old caller' 200 '3.85%' ask "$rate" -0
+says 'letters of a path by their codes' 200 '3.85%' %61sk "$rate"
+says 'a key by codes' 200 '3.85%' ask '{"quest\u0069on":"安居贷的利率"}'
+says 'a number beyond all' 422 'is not a number' segment \
+	'{"customer":"C1","recency":1e400,"frequency":1,"monetary":1}'
+says 'nobody' 422 "'customer' is empty" offer '{"segment":"high-value","consent":"yes"}'
+says 'what no rule meets says so' 200 '"reasons":"NORULE"' offer '{"customer":"C1","segment":"none"}'
 says 'a newline and NUL are text' 200 "$lines" ask '{"question":"a\nb\u0000"}'
 says 'digits stay' 200 '"question":"1.50"' ask '{"question":1.50}'
 says 'no route' 404 'openapi' nope '{}'
@@ -162,6 +180,16 @@ is 'GET' "$(curl -s -o /dev/null -w '%{http_code}' "$at/ask")" 405
 head -c 70000 /dev/zero | tr '\000' a >"$work/large"
 says 'large' 413 '64 KiB' ask "@$work/large"
 says 'and the next' 200 '3.85%' ask "$rate"
+
+# What a filter says of bad rows is read by nobody, and stops it nowhere.
+seq 900 | sed "s|.*|url = $at/offer|" >"$work/urls" # fewer than RATE
+flood() {
+	curl -s -K "$work/urls" -w '\n%{http_code}\n' --data-binary "{$customer,\"consent\":\"$1\"}" |
+		grep -c '^422$'
+}
+bad=$(flood "$(printf '%0300d' 0)")
+is 'bad rows by the hundred' "$bad" 900
+says 'and a good one' 200 '"price":"600.00"' offer "{$customer,\"consent\":\"yes\",\"currency\":\"CNY\"}"
 
 # A session meets the worker that knows its dialogue.
 for s in 1 2 3 4 5 6 7 8; do
@@ -259,6 +287,8 @@ if command -v websocketd >/dev/null && command -v python3 >/dev/null; then
 	is 'knows what it was about' "$(sed -n '2s/.*"entity":"\([^"]*\)".*/\1/p' "$work/one")" 安居贷
 	is 'and so does another at once' "$(sed -n '2s/.*"entity":"\([^"]*\)".*/\1/p' "$work/other")" 联禾金卡
 	is 'each line has an answer' "$(grep -c '^{"rows":' "$work/one")" 4
+	is 'a line of 80,000 letters is one' "$(talk "$(printf '%080000d' 0)" '安居贷的利率' |
+		sed 's/.*"answer":"\([^"]*\)".*/\1/' | tail -n 1)" '安居贷的年利率:3.85%'
 	talk '安居贷' - >"$work/gone"
 	talks() { pgrep -P "$(cat "$dir/talks.pid")" | wc -l; }
 	for _ in $(seq 50); do
