@@ -21,6 +21,8 @@ needs_road() { # what ROAD wants
 		needs socat
 		[ -e "$(nginx -V 2>&1 | sed -n 's/.*--modules-path=\([^ ]*\).*/\1/p')/ngx_http_lua_module.so" ] ||
 			needs libnginx-mod-http-lua
+		ls /usr/lib/*/lua/5.1/cjson.so /usr/*/lib/lua/5.1/cjson.so 2>/dev/null |
+			grep -q . || needs lua-cjson
 		;;
 	*) needs uwsgi ;;
 	esac
