@@ -39,6 +39,7 @@ struct frame_cond {
 	uint32_t unit[2]; /* characters behind it that nothing explains */
 	const struct piece *words[2]; /* the numbers, as they were said */
 	const struct piece *named;    /* the property, or NULL */
+	bool settled; /* its property is known: of 是 or 否 */
 };
 
 enum {
@@ -68,6 +69,7 @@ struct frame {
 	enum how how; /* the worst of how its names were said */
 	bool negated; /* 不能用吗, to which a yes may mean either */
 	bool either;  /* 公办还是民办: which of two values it has */
+	bool may;     /* 可以做30天吗: another amount forbids nothing */
 	int limit;    /* 1, -1: whether the least, the most allows an amount */
 	bool without; /* 没有身份证能贷款吗: whether it may be without it */
 	bool needs; /* and what it is of is needed: 申请材料 */

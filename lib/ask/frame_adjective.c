@@ -26,6 +26,8 @@ static uint32_t adjective_sense(const struct framing *r, const struct piece *p)
 	for (size_t i = 0; i < sizeof(opposite) / sizeof(*opposite); i++)
 		if (said[1] == opposite[i][0])
 			said[1] = opposite[i][1];
+	if (p->does & DOES_GAP) /* 差多少钱 */
+		said[1] = 0x8d35;
 	bool price = said[1] == 0x8d35;
 	const struct word *w = lexicon_asked(
 		r->x, price ? said + 1 : said, price ? 1 : 2, &len);
@@ -60,6 +62,21 @@ const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 	r->adjective = *by;
 	r->adjective.sense = sense;
 	return &r->adjective;
+}
+
+const struct piece *framing_gap(const struct framing *r)
+{
+	/* 钱 块 元 */
+	static const uint32_t money[] = {0x94b1, 0x5757, 0x5143};
+
+	for (size_t i = 0; i < r->p->n; i++) {
+		const struct piece *p = &r->p->at[i];
+		uint32_t last = p->to ? r->text->c[p->to - 1] : 0;
+		for (size_t k = 0; k < 3 && p->does & DOES_GAP; k++)
+			if (last == money[k])
+				return p;
+	}
+	return NULL;
 }
 
 /* The unit of the numbers that the things have of the frame's property. */

@@ -423,7 +423,8 @@ static bool find_whether(struct frame *f, const struct lexicon *x)
 	if (v && c->hop)
 		f->fact[3] = f->yes ? c->value
 				    : first_value(x, v, c->hop, NULL, NULL);
-	return v != 0 && (c->is != COND_NUMBER || m.known);
+	return v != 0 && (c->is != COND_NUMBER || m.known) &&
+	       (f->yes || !f->may);
 }
 
 static bool find_compare(struct frame *f, const struct lexicon *x)

@@ -19,13 +19,17 @@ static bool is_flag(const struct framing *r, uint32_t p, uint32_t yes)
 	return n > 0;
 }
 
-/* Whether 的 stands behind the property. */
+/* Whether 的 stands behind the property; or it is denied behind the type and
+ * what asks for things: 哪些养老院不是医保定点. */
 static bool qualifies(const struct framing *r)
 {
 	enum { OF = 0x7684 };
 	uint32_t to = r->property->to;
+	bool of = to < r->text->n && r->text->c[to] == OF;
+	bool denied = r->not != NULL || r->denied == r->property->from;
 
-	return to < r->text->n && r->text->c[to] == OF;
+	return of || (denied && r->p->does & DOES_WHICH &&
+			     r->property == &r->p->at[r->p->n - 1]);
 }
 
 /* 不用面签的签证: what is 否, and not what tells nothing. */
@@ -60,6 +64,7 @@ void framing_flag(struct framing *r)
 	bool denies = r->not != NULL || denied;
 	f->cond[f->conds++] = (struct frame_cond){.is = COND_VALUE,
 		.not = denies && !no,
+		.settled = true,
 		.predicate = p,
 		.value = denies && no ? no : yes};
 	r->property = NULL;

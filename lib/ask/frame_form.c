@@ -219,9 +219,9 @@ void framing_extreme(struct framing *r)
 		f->extreme = by->does & DOES_MAX ? EXTREME_MAX : EXTREME_MIN;
 	if (!r->property && by && by->sense)
 		r->property = by;
-	if (!r->property && (by || r->high))
-		r->property =
-			framing_adjective(r, by ? by : r->high, sample, n);
+	const struct piece *as = by ? by : r->high ? r->high : framing_gap(r);
+	if (!r->property && as)
+		r->property = framing_adjective(r, as, sample, n);
 	if (!r->property)
 		return;
 	uint32_t p = framing_choose(r, &any, r->property, sample, n);
@@ -440,7 +440,7 @@ void framing_form(struct framing *r)
 	if (f->things == 1 && f->conds == 1 && !f->excepts && !f->type &&
 		(does & DOES_WHETHER || f->cond[0].not ) &&
 		!(asks && !(does & DOES_EXISTS)) && !f->extreme) {
-		f->is = FRAME_WHETHER;
+		f->is = framing_demands(r) ? FRAME_NONE : FRAME_WHETHER;
 		f->negated = f->cond[0].not &&!says_is_not(r->text);
 		framing_limit(r);
 		return;

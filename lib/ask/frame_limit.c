@@ -41,6 +41,22 @@ bool framing_asks_may(const struct framing *r, uint32_t from)
 	return false;
 }
 
+bool framing_demands(const struct framing *r)
+{
+	/* 要 需 用 得 须 */
+	static const uint32_t must[] = {0x8981, 0x9700, 0x7528, 0x5f97, 0x987b};
+	static const char *const amounts[] = {
+		"金额", "额度", "门槛", "起点", "标准", "数额", NULL};
+	const struct frame_cond *c = &r->f->cond[0];
+	const struct piece *p = c->named;
+	bool demands = false;
+
+	for (size_t k = 0; p && p->from && k < 5; k++)
+		demands |= r->text->c[p->from - 1] == must[k];
+	return demands && c->is == COND_NUMBER && !c->than &&
+	       word_in_any(graph_term(r->x->graph, c->predicate), amounts);
+}
+
 void framing_limit(struct framing *r)
 {
 	struct frame *f = r->f;
@@ -51,6 +67,7 @@ void framing_limit(struct framing *r)
 		c->from.unit == UNIT_AGE || c->from.unit == UNIT_DATE ||
 		!framing_asks_may(r, 0))
 		return;
+	f->may = c->how == IS_EQUAL;
 	f->limit = limit_of(graph_term(r->x->graph, c->predicate));
 }
 

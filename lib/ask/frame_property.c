@@ -255,7 +255,8 @@ static void settle_condition(struct framing *r, struct frame_cond *c,
 	}
 	if (c->named) {
 		c->predicate = framing_choose(r, c, c->named, things, n);
-		if (n && !any_has(r, c->predicate, things, n))
+		if ((n && !any_has(r, c->predicate, things, n)) ||
+			!framing_same_unit(r, c))
 			framing_fails(r, where);
 		if (c->is == COND_VALUE && c->value &&
 			!graph_holds(
@@ -273,6 +274,18 @@ static void settle_condition(struct framing *r, struct frame_cond *c,
 		return;
 	}
 	guess_property(r, c, things, n, where);
+}
+
+/* Condition C is of P, at most; false: it asks for more than that. */
+static bool take_afford(struct framing *r, struct frame_cond *c, uint32_t p)
+{
+	c->predicate = p;
+	if (c->how == IS_EQUAL)
+		c->how = IS_MOST;
+	else if (c->how != IS_MOST && c->how != IS_LESS)
+		return false;
+	r->suit = NULL;
+	return true;
 }
 
 /* The amount that buys: 起购金额 and the like, at most. */
@@ -296,16 +309,11 @@ static bool settle_afford(struct framing *r, struct frame_cond *c,
 				memcmp(name.at, names[k], len) != 0 ||
 				!having(r, c, r->x->predicate[i], things, n))
 				continue;
-			c->predicate = r->x->predicate[i];
-			if (c->how == IS_EQUAL)
-				c->how = IS_MOST;
-			else if (c->how != IS_MOST && c->how != IS_LESS)
-				return false;
-			r->suit = NULL;
-			return true;
+			return take_afford(r, c, r->x->predicate[i]);
 		}
 	}
-	return false;
+	uint32_t price = ending_with(r, c, "价", things, n);
+	return price && take_afford(r, c, price);
 }
 
 /* Whether PROPERTY has values that the condition's number compares with. */
@@ -395,7 +403,8 @@ void framing_conditions(struct framing *r)
 	n = n > FRAMING_SAMPLE ? FRAMING_SAMPLE : n;
 	for (size_t i = 0; i < f->conds; i++) {
 		struct frame_cond *c = &f->cond[i];
-		if (c->than || lexicon_is_type(r->x, c->predicate))
+		if (c->than || c->settled ||
+			lexicon_is_type(r->x, c->predicate))
 			continue;
 		if (!f->type && !f->things && c->is == COND_VALUE && !c->named)
 			continue; /* any property of anything */

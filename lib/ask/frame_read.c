@@ -117,7 +117,9 @@ static void take_unit(
 		}
 }
 
-static void read_number(struct framing *r, const struct piece *p)
+/* Q, as P says it; its unit begins at UNIT if only the triples know it. */
+static void read_number(struct framing *r, const struct piece *p,
+	const struct quantity *q, uint32_t unit)
 {
 	static const struct {
 		unsigned does;
@@ -130,7 +132,7 @@ static void read_number(struct framing *r, const struct piece *p)
 
 	if (r->to && last) {
 		last->how = IS_WITHIN;
-		last->to = p->mention->quantity;
+		last->to = *q;
 		last->words[1] = p;
 		take_unit(r, last, p);
 		if (last->from.unit == UNIT_NONE)
@@ -139,9 +141,13 @@ static void read_number(struct framing *r, const struct piece *p)
 		return;
 	}
 	struct frame_cond *c = framing_condition(r, p, COND_NUMBER);
-	c->from = p->mention->quantity;
+	c->from = *q;
 	c->words[0] = p;
 	take_unit(r, c, p);
+	if (unit) {
+		c->unit[0] = unit;
+		c->unit[1] = p->to;
+	}
 	if (is_speakers_age(r, p))
 		c->from.unit = UNIT_AGE;
 	if (c->from.unit == UNIT_DATE && c->from.side)
@@ -268,11 +274,14 @@ static bool next_is_number(const struct framing *r, const struct piece *p)
 static bool last_is_number(const struct framing *r, const struct piece *p)
 {
 	const struct piece *last = p > r->p->at ? p - 1 : NULL;
+	struct quantity q;
+	uint32_t unit;
 
 	if (last && last > r->p->at && !(last->kinds & SLOT_NUMBER) &&
 		last->kinds & SLOT_PREDICATE && last[-1].to == last->from)
 		last--;
-	return last && last->kinds & SLOT_NUMBER;
+	return last && (last->kinds & SLOT_NUMBER ||
+			       framing_amount(r, last, &q, &unit));
 }
 
 /* 多少, 多少钱 or 几 right behind P. */
@@ -356,14 +365,19 @@ static void read_operator(struct framing *r, const struct piece *p)
 
 static void read_piece(struct framing *r, const struct piece *p)
 {
-	uint32_t type = 0;
+	uint32_t type = 0, unit;
+	struct quantity q;
 
 	if (p->kinds & PIECE_KIND) { /* 哪些什么时候能买 */
 		framing_fails(r, p);
 		return;
 	}
 	if (p->kinds & SLOT_NUMBER && !(p->kinds & SLOT_ENTITY)) {
-		read_number(r, p);
+		read_number(r, p, &p->mention->quantity, 0);
+		return;
+	}
+	if (!r->to && framing_amount(r, p, &q, &unit)) {
+		read_number(r, p, &q, unit);
 		return;
 	}
 	if (p->does & (DOES_MAX | DOES_MIN) && next_is_number(r, p)) {

@@ -244,15 +244,50 @@ static void say_gap(struct saying *s)
 		buf_text(s->to, unit);
 }
 
-/* Whether all have the same value. */
+/* Whether B has all values that A has: CentOS and Ubuntu. */
+static bool has_all(const struct saying *s, uint32_t a, uint32_t b)
+{
+	struct graph *g = s->x->graph;
+	uint32_t p = s->f->predicate, t[3];
+	struct graph_scan scan;
+
+	graph_match(&scan, g, 0, a, p, 0);
+	while (graph_next(&scan, t))
+		if (!graph_holds(g, 0, b, p, t[2]))
+			return false;
+	return true;
+}
+
+/* Whether all have the same values, their own or their types'. */
 static void say_same(struct saying *s)
 {
 	bool same = true;
+	uint32_t first = s->f->thing[0];
 
-	for (size_t i = 1; i < s->f->things; i++)
-		same &= thing_value(s, s->f->thing[i]) ==
-			thing_value(s, s->f->thing[0]);
+	for (size_t i = 1; i < s->f->things; i++) {
+		uint32_t e = s->f->thing[i];
+		same &= has_all(s, first, e) && has_all(s, e, first) &&
+			(graph_holds(s->x->graph, 0, e, s->f->predicate, 0) ||
+				thing_value(s, e) == thing_value(s, first));
+	}
 	buf_string(s->to, same ? ",相同" : ",不相同");
+}
+
+/* All that THING has where it is asked whether it is the same, or the first. */
+static void say_compared(struct saying *s, uint32_t thing)
+{
+	struct graph_scan scan;
+	uint32_t t[3];
+	bool first = true;
+
+	graph_match(&scan, s->x->graph, 0, thing, s->f->predicate, 0);
+	while (s->f->same && graph_next(&scan, t)) {
+		buf_string(s->to, first ? "" : "、");
+		say_term(s, t[2]);
+		first = false;
+	}
+	if (first)
+		say_term(s, thing_value(s, thing));
 }
 
 static void say_compare(struct saying *s)
@@ -269,7 +304,7 @@ static void say_compare(struct saying *s)
 			say_term(s, f->predicate);
 		}
 		buf_string(s->to, "是");
-		say_term(s, thing_value(s, f->thing[i]));
+		say_compared(s, f->thing[i]);
 	}
 	if (f->gap && f->things == 2)
 		say_gap(s);

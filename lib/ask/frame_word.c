@@ -208,7 +208,7 @@ static bool is_of_age(const struct framing *r, uint32_t from, uint32_t to)
 	static const char *const words[] = {"小孩", "孩子", "老人", "宝宝",
 		"娃", "儿子", "女儿", "爸", "妈", "爷", "奶", "老", "吃", "喝",
 		"服", "看", "玩", "进", "办", "买", "投", "保", "贷", "领",
-		"人", "家"};
+		"人", "家", "住", "学", "上", "报", "骑", "坐"};
 	const struct frame *f = r->f;
 
 	if (f->conds != 1 || f->cond[0].from.unit != UNIT_AGE)
@@ -295,6 +295,9 @@ bool framing_has_unit(const struct framing *r, const struct frame_cond *c,
 	if (has && i && i < f.n && f.c[i] == 0x5343 &&
 		r->text->c[c->unit[0]] != 0x5343)
 		i++; /* 3千步: of the number, and not 420千卡 */
+	if (n == 1 && c->how != IS_EQUAL && has && f.n == i + 2 &&
+		f.c[i + 1] == 'b')
+		f.n--; /* 16G以上 for 16GB; and 是5G吗 is of no amount */
 	has = has && i &&
 	      ((f.n == i && is_named_unit(r, c, p)) ||
 		      (f.n == i + n && memcmp(f.c + i, r->text->c + c->unit[0],

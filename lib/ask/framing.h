@@ -116,6 +116,20 @@ bool framing_joined(const struct framing *r, const struct piece *a,
  * no values but 是 and 否. */
 void framing_flag(struct framing *r);
 
+/* frame_amount.c: whether P is a value, 16GB, and stands for an amount, since
+ * below or above it is asked for: *Q, whose unit begins at character *UNIT. */
+bool framing_amount(const struct framing *r, const struct piece *p,
+	struct quantity *q, uint32_t *unit);
+
+/* frame_amount.c: whether all values of the property have the unit of such an
+ * amount; true for others. */
+bool framing_same_unit(const struct framing *r, const struct frame_cond *c);
+
+/* frame_limit.c: 5万以下要预约吗 asks whether something must be done, and the
+ * property, 预约金额, says of which amounts, and not whether from or up to it.
+ */
+bool framing_demands(const struct framing *r);
+
 /* Each condition has a property, or the reading fails. */
 void framing_conditions(struct framing *r);
 
@@ -141,6 +155,9 @@ void framing_extreme(struct framing *r);
  * the N things have; else NULL. */
 const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 	const uint32_t *things, size_t n);
+
+/* frame_adjective.c: 差多少钱, which is of the price; or NULL. */
+const struct piece *framing_gap(const struct framing *r);
 
 /* frame_adjective.c: 最近 or 最新, if P is of dates: it asks for the last; 最近
  * where P is a distance asks for the least; else NULL. */

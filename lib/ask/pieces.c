@@ -178,6 +178,18 @@ static bool is_exchange(const struct utterance *u, const struct piece *p)
 	return false;
 }
 
+/* Whether the N characters at AT are 不支持 or the like, and what is behind 不
+ * begins the name of a property: 支持升级. */
+static bool denies_name(const struct utterance *u, uint32_t at, size_t n)
+{
+	enum { NOT = 0x4e0d };
+	const struct mention *m = n > 1 && u->text.c[at] == NOT
+					  ? mention_at(u, at + 1)
+					  : NULL;
+
+	return m && m->to > at + n && m->kinds & SLOT_PREDICATE;
+}
+
 /* The piece at AT: the longest there is; of no length if there is none. */
 static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 	const struct lexicon *x, const struct pieces_words *o)
@@ -190,6 +202,9 @@ static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 	if (m && m->to <= to)
 		p = (struct piece){at, m->to, m, m->sense, m->kinds, 0, false};
 	uint32_t w = trie_longest(&o->trie, c, to - at, &len);
+	if (w != TRIE_NONE && denies_name(u, at, len))
+		return (struct piece){at, at + 1, NULL, 0, 0, DOES_NOTHING,
+			false};
 	if (w != TRIE_NONE && at + len > p.to && !cuts(u, at, len))
 		p = (struct piece){at, at + (uint32_t)len, NULL, 0,
 			o->does[w] == DOES_KIND ? PIECE_KIND : 0,

@@ -358,6 +358,22 @@ static bool counts_other(const struct turn *a, const struct pieces *p)
 	return false;
 }
 
+/* 能放几年 asks for how long, and the answer is a date: 年份 2019年. */
+static bool is_of_no_length(const struct turn *a)
+{
+	static const char *const lengths[] = {
+		"几年", "多少年", "多久", "几个月", "多少天", "几天", NULL};
+	static const char *const can[] = {"能", "可以", "够", NULL};
+	struct quantity q;
+	uint32_t value[1];
+
+	return a->t.how_predicate != HOW_EXACT &&
+	       word_in_any(a->asked, lengths) && word_in_any(a->asked, can) &&
+	       answer_values(&a->intent->query, &a->d->rows, "a", value, 1) ==
+		       1 &&
+	       lookup_number(&q, a->d->graph, value[0]) && q.unit == UNIT_DATE;
+}
+
 /* 今年收益, where the property is 近一年收益率: of another time. */
 static bool is_of_other_time(const struct turn *a)
 {
@@ -383,6 +399,7 @@ bool qualify_special(const struct turn *a, const struct pieces *p)
 	       it->query.slots & 1u << SLOT_E &&
 	       (named_special(a) || measures_other(a) || is_one_of_prices(a) ||
 		       is_of_other_time(a) || counts_other(a, p) ||
+		       is_of_no_length(a) ||
 		       ((how == HOW_PART || how == HOW_ASKED) &&
 			       qualify_special_of(a->d->lexicon, a->t.predicate,
 				       a->t.entity, a->asked)));
