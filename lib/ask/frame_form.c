@@ -438,7 +438,8 @@ void framing_form(struct framing *r)
 		return;
 	}
 	if (f->things == 1 && f->conds == 1 && !f->excepts && !f->type &&
-		(does & DOES_WHETHER || f->cond[0].not ) &&
+		(does & DOES_WHETHER || f->cond[0].not ||
+			(does & DOES_EXISTS && f->cond[0].is == COND_VALUE)) &&
 		!(asks && !(does & DOES_EXISTS)) && !f->extreme) {
 		f->is = framing_demands(r) ? FRAME_NONE : FRAME_WHETHER;
 		f->negated = f->cond[0].not &&!says_is_not(r->text);

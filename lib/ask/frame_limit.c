@@ -12,7 +12,8 @@ static int limit_of(struct text name)
 		"起租", "起送", "起售", "起拍", "起批", "最低", "最少", "最小",
 		"最短", "至少", "门槛", "下限", NULL};
 	static const char *const most[] = {"最高", "最多", "最大", "最长",
-		"至多", "上限", "限额", "限载", "限重", "容纳", "封顶", NULL};
+		"至多", "上限", "限额", "限载", "限重", "容纳", "封顶", "停留",
+		NULL};
 
 	return (int)word_in_any(name, least) - (int)word_in_any(name, most);
 }

@@ -62,6 +62,28 @@ static bool asks_latest(const struct folded *text)
 	return false;
 }
 
+/* 床位数, 雪道数量 where [FROM, TO) is 床位, 雪道 and 最多, 最少 asks for it, and
+ * not 空余床位, 雪道类型. */
+static bool is_count(const struct framing *r, const struct folded *name,
+	uint32_t from, uint32_t to)
+{
+	enum { MANY = 0x591a, FEW = 0x5c11 };
+	static const char *const ends[] = {"数", "数量", "量", "总数"};
+	size_t n = to - from;
+	bool asks = false, is = false;
+
+	for (size_t i = 1; i < r->text->n; i++)
+		asks |= r->text->c[i - 1] == 0x6700 &&
+			(r->text->c[i] == MANY || r->text->c[i] == FEW);
+	if (!asks || name->n <= n ||
+		memcmp(name->c, r->text->c + from, n * sizeof(*name->c)) != 0)
+		return false;
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
+		is |= fold_says(name->c + n, name->n - n, ends[k]) ==
+		      name->n - n;
+	return is;
+}
+
 /* The one property, of things of TYPE if it is known, whose name has that part,
  * where a number or an extreme asks for one; or 0. */
 static uint32_t stem_sense(struct framing *r, const struct pieces *p,
@@ -69,8 +91,8 @@ static uint32_t stem_sense(struct framing *r, const struct pieces *p,
 {
 	const struct lexicon *x = r->x;
 	struct folded name = {0};
-	uint32_t found = 0;
-	size_t several = 0, len;
+	uint32_t found = 0, count = 0;
+	size_t several = 0, counts = 0, len;
 	bool asks = p->does & (DOES_MAX | DOES_MIN | DOES_HIGH | DOES_LOW |
 				      DOES_SAME | DOES_GAP) ||
 		    asks_latest(r->text);
@@ -87,9 +109,13 @@ static uint32_t stem_sense(struct framing *r, const struct pieces *p,
 			continue;
 		found = one.sense;
 		several++;
+		if (!is_count(r, &name, from, to))
+			continue;
+		count = one.sense;
+		counts++;
 	}
 	folded_release(&name);
-	return several == 1 ? found : 0;
+	return several == 1 ? found : counts == 1 ? count : 0;
 }
 
 /* Run I of P is explained, and goes. */

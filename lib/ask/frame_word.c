@@ -295,7 +295,7 @@ bool framing_has_unit(const struct framing *r, const struct frame_cond *c,
 	if (has && i && i < f.n && f.c[i] == 0x5343 &&
 		r->text->c[c->unit[0]] != 0x5343)
 		i++; /* 3千步: of the number, and not 420千卡 */
-	if (n == 1 && c->how != IS_EQUAL && has && f.n == i + 2 &&
+	if (n == 1 && (c->named || c->how != IS_EQUAL) && has && f.n == i + 2 &&
 		f.c[i + 1] == 'b')
 		f.n--; /* 16G以上 for 16GB; and 是5G吗 is of no amount */
 	has = has && i &&

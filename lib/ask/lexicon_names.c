@@ -161,6 +161,18 @@ static void add_flag(
 		lexicon_add(x, rest, n - 2, term, HOW_PART, SLOT_PREDICATE);
 }
 
+/* 能升级, 可以升级 of 支持升级. */
+static void add_supported(
+	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
+{
+	static const char *const can[] = {"能", "可以", "能不能", "可不可以"};
+
+	if (n < 4 || !fold_says(c, n, "支持"))
+		return;
+	for (size_t k = 0; k < COUNT(can); k++)
+		add_after(x, can[k], c + 2, n - 2, term);
+}
+
 void lexicon_add_others(
 	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
 {
@@ -177,5 +189,6 @@ void lexicon_add_others(
 	if (kinds & SLOT_PREDICATE) {
 		add_endings(x, c, n, term);
 		add_flag(x, c, n, term);
+		add_supported(x, c, n, term);
 	}
 }

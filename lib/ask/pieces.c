@@ -190,6 +190,35 @@ static bool denies_name(const struct utterance *u, uint32_t at, size_t n)
 	return m && m->to > at + n && m->kinds & SLOT_PREDICATE;
 }
 
+/* Whether the N characters at AT stand in the name of a property. */
+static bool is_of_property(
+	const struct utterance *u, const struct lexicon *x, uint32_t at, size_t n)
+{
+	struct folded name = {0};
+	bool is = false;
+
+	for (size_t i = 0; i < x->predicates && !is; i++) {
+		if (!fold(&name, graph_term(x->graph, x->predicate[i])))
+			continue;
+		for (size_t k = 0; k + n <= name.n && !is; k++)
+			is = memcmp(name.c + k, u->text.c + at,
+				     n * sizeof(*name.c)) == 0;
+	}
+	folded_release(&name);
+	return is;
+}
+
+/* 周末 where there is 周末票价, 差多少 of 落差多少米 where there is 最大落差: the N
+ * characters at AT do what DOES says nowhere. */
+static bool is_part_of_name(const struct utterance *u, const struct lexicon *x,
+	uint32_t at, size_t n, unsigned does)
+{
+	if (does & DOES_TIME)
+		return is_of_property(u, x, at, n);
+	return does & DOES_GAP && at && u->text.c[at] == 0x5dee &&
+	       is_of_property(u, x, at - 1, 2);
+}
+
 /* The piece at AT: the longest there is; of no length if there is none. */
 static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 	const struct lexicon *x, const struct pieces_words *o)
@@ -205,7 +234,8 @@ static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 	if (w != TRIE_NONE && denies_name(u, at, len))
 		return (struct piece){at, at + 1, NULL, 0, 0, DOES_NOTHING,
 			false};
-	if (w != TRIE_NONE && at + len > p.to && !cuts(u, at, len))
+	if (w != TRIE_NONE && at + len > p.to && !cuts(u, at, len) &&
+		!is_part_of_name(u, x, at, len, o->does[w]))
 		p = (struct piece){at, at + (uint32_t)len, NULL, 0,
 			o->does[w] == DOES_KIND ? PIECE_KIND : 0,
 			o->does[w] == DOES_KIND ? 0 : o->does[w], false};
