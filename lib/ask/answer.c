@@ -45,6 +45,15 @@ static bool is_per_same(const struct answer_of *of, uint32_t a, uint32_t b)
 	return text_equal(lookup_per(of->graph, a), lookup_per(of->graph, b));
 }
 
+/* Whether VARIABLE has one value: of 128元 and 268元 none is higher than 198元.
+ */
+static bool is_one(const struct answer_of *of, const char *variable)
+{
+	uint32_t value[2];
+
+	return answer_values(of->query, of->rows, variable, value, 2) == 1;
+}
+
 /* Which of the two compared is higher, if both say a number of one unit. */
 static void print_higher(struct buf *to, const struct answer_of *of)
 {
@@ -52,7 +61,8 @@ static void print_higher(struct buf *to, const struct answer_of *of)
 	    b = lookup_variable(of->query, "b");
 	struct quantity x[2], y[2];
 
-	if (a < 0 || b < 0 || of->fast || !of->rows->n ||
+	if (a < 0 || b < 0 || of->fast || !is_one(of, "a") ||
+		!is_one(of, "b") ||
 		!is_number(lookup_ends(x, of->graph, of->rows->row[0][a])) ||
 		!is_number(lookup_ends(y, of->graph, of->rows->row[0][b])) ||
 		x[0].unit != y[0].unit ||

@@ -39,7 +39,7 @@ struct frame_cond {
 	uint32_t unit[2]; /* characters behind it that nothing explains */
 	const struct piece *words[2]; /* the numbers, as they were said */
 	const struct piece *named;    /* the property, or NULL */
-	bool settled; /* its property is known: of 是 or 否 */
+	bool settled;		      /* its property is known: of 是 or 否 */
 };
 
 enum {
@@ -128,6 +128,10 @@ bool frame_holds(enum frame_compare how, double v, double a, double b);
 /* frame_age.c: whether the thing of F says anything of an age: the fact is
  * remembered. */
 bool frame_find_age(struct frame *f, const struct lexicon *x);
+
+/* frame_several.c: whether all things of F have the same values of its
+ * property, their own or their types'. */
+bool frame_same(const struct frame *f, const struct lexicon *x);
 
 /* frame_limit.c: whether the limit V, of F->limit, allows what is asked of:
  * F->yes; false: that is not known, or V allows some of it. */

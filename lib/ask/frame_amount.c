@@ -1,5 +1,6 @@
-/* frame_amount.c - amounts in a unit that only the triples know: 16GB, 4核 where
- * there are values like these, and below or above one of them is asked for.
+/* frame_amount.c - amounts in a unit that only the triples know: 16GB, 4核
+ * where there are values like these, and below or above one of them is asked
+ * for.
  */
 #include "ask/framing.h"
 

@@ -299,6 +299,9 @@ static bool ends_of(const struct frame *f, const struct lexicon *x, size_t i,
 	if (is == ENDS_NONE && lookup_is_free(x->graph, v))
 		is = ENDS_SAME;
 	struct text per = lookup_per(x->graph, v);
+	/* 套餐 128元 and 268元: no one of them is what it costs */
+	e->mixed |= is != ENDS_NONE &&
+		    graph_count(x->graph, 0, f->found[i], f->predicate, 0) > 1;
 	if (is == ENDS_SAME && q[0].unit == UNIT_MONEY) {
 		e->per = e->money++ ? e->per : per;
 		e->mixed |= !text_equal(per, e->per);

@@ -276,14 +276,14 @@ static void settle_condition(struct framing *r, struct frame_cond *c,
 	guess_property(r, c, things, n, where);
 }
 
-/* Condition C is of P, at most; false: it asks for more than that. */
+/* Condition C is of P, at most. */
 static bool take_afford(struct framing *r, struct frame_cond *c, uint32_t p)
 {
 	c->predicate = p;
 	if (c->how == IS_EQUAL)
 		c->how = IS_MOST;
 	else if (c->how != IS_MOST && c->how != IS_LESS)
-		return false;
+		framing_fails(r, r->suit); /* 预算500以上 leaves all open */
 	r->suit = NULL;
 	return true;
 }

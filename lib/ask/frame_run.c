@@ -62,8 +62,8 @@ static bool asks_latest(const struct folded *text)
 	return false;
 }
 
-/* 床位数, 雪道数量 where [FROM, TO) is 床位, 雪道 and 最多, 最少 asks for it, and
- * not 空余床位, 雪道类型. */
+/* 床位数, 雪道数量 where [FROM, TO) is 床位, 雪道 and 最多, 最少 asks for it,
+ * and not 空余床位, 雪道类型. */
 static bool is_count(const struct framing *r, const struct folded *name,
 	uint32_t from, uint32_t to)
 {

@@ -244,36 +244,8 @@ static void say_gap(struct saying *s)
 		buf_text(s->to, unit);
 }
 
-/* Whether B has all values that A has: CentOS and Ubuntu. */
-static bool has_all(const struct saying *s, uint32_t a, uint32_t b)
-{
-	struct graph *g = s->x->graph;
-	uint32_t p = s->f->predicate, t[3];
-	struct graph_scan scan;
-
-	graph_match(&scan, g, 0, a, p, 0);
-	while (graph_next(&scan, t))
-		if (!graph_holds(g, 0, b, p, t[2]))
-			return false;
-	return true;
-}
-
-/* Whether all have the same values, their own or their types'. */
-static void say_same(struct saying *s)
-{
-	bool same = true;
-	uint32_t first = s->f->thing[0];
-
-	for (size_t i = 1; i < s->f->things; i++) {
-		uint32_t e = s->f->thing[i];
-		same &= has_all(s, first, e) && has_all(s, e, first) &&
-			(graph_holds(s->x->graph, 0, e, s->f->predicate, 0) ||
-				thing_value(s, e) == thing_value(s, first));
-	}
-	buf_string(s->to, same ? ",相同" : ",不相同");
-}
-
-/* All that THING has where it is asked whether it is the same, or the first. */
+/* All that THING has, or the type of it has first; of what is most or least
+ * there is one. */
 static void say_compared(struct saying *s, uint32_t thing)
 {
 	struct graph_scan scan;
@@ -281,7 +253,7 @@ static void say_compared(struct saying *s, uint32_t thing)
 	bool first = true;
 
 	graph_match(&scan, s->x->graph, 0, thing, s->f->predicate, 0);
-	while (s->f->same && graph_next(&scan, t)) {
+	while (!s->f->extreme && graph_next(&scan, t)) {
 		buf_string(s->to, first ? "" : "、");
 		say_term(s, t[2]);
 		first = false;
@@ -309,7 +281,7 @@ static void say_compare(struct saying *s)
 	if (f->gap && f->things == 2)
 		say_gap(s);
 	if (f->same && !f->extreme)
-		say_same(s);
+		buf_string(s->to, frame_same(f, s->x) ? ",相同" : ",不相同");
 	if (f->extreme && f->n == f->things) {
 		buf_string(s->to, f->n == 2 ? ",两者相同" : ",都相同");
 	} else if (f->extreme) {

@@ -1,5 +1,6 @@
 /* frame_several.c - whether several things that are named are asked of
- * together: A和B的年费, A B哪个贵, and not 账单分期提前还贷费用.
+ * together: A和B的年费, A B哪个贵, and not 账单分期提前还贷费用; and whether they
+ * have the same.
  */
 #include "ask/framing.h"
 
@@ -53,4 +54,32 @@ bool framing_compares(const struct framing *r)
 	return r->names < 2 || are_joined(r) || asks_which(r) ||
 	       r->p->does & (DOES_SAME | DOES_GAP | DOES_THAN) ||
 	       says_one(r, words, 0, (uint32_t)r->text->n);
+}
+
+/* Whether B has all values of P that A has: CentOS and Ubuntu. */
+static bool has_all(struct graph *g, uint32_t a, uint32_t b, uint32_t p)
+{
+	struct graph_scan scan;
+	uint32_t t[3];
+
+	graph_match(&scan, g, 0, a, p, 0);
+	while (graph_next(&scan, t))
+		if (!graph_holds(g, 0, b, p, t[2]))
+			return false;
+	return true;
+}
+
+bool frame_same(const struct frame *f, const struct lexicon *x)
+{
+	uint32_t first = f->thing[0], p = f->predicate;
+	bool same = true;
+
+	for (size_t i = 1; i < f->things; i++) {
+		uint32_t e = f->thing[i];
+		same &= has_all(x->graph, first, e, p) &&
+			has_all(x->graph, e, first, p) &&
+			frame_value(x, e, p, NULL, NULL) ==
+				frame_value(x, first, p, NULL, NULL);
+	}
+	return same;
 }

@@ -36,6 +36,14 @@ static void add_grade(
 			SLOT_VALUE);
 }
 
+/* 网上办 of 网上办理. */
+static void add_way(
+	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
+{
+	if (n >= 4 && fold_says(c + n - 2, 2, "办理"))
+		lexicon_add(x, c, n - 1, term, HOW_PART, SLOT_VALUE);
+}
+
 /* G7301 of G7301次, a2 of A2线: letters and digits, and what they number. */
 static void add_number(
 	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
@@ -184,8 +192,10 @@ void lexicon_add_others(
 		add_model(x, c, n, term);
 		add_sort(x, c, n, term);
 	}
-	if (kinds & SLOT_VALUE)
+	if (kinds & SLOT_VALUE) {
 		add_grade(x, c, n, term);
+		add_way(x, c, n, term);
+	}
 	if (kinds & SLOT_PREDICATE) {
 		add_endings(x, c, n, term);
 		add_flag(x, c, n, term);

@@ -183,16 +183,15 @@ static bool is_exchange(const struct utterance *u, const struct piece *p)
 static bool denies_name(const struct utterance *u, uint32_t at, size_t n)
 {
 	enum { NOT = 0x4e0d };
-	const struct mention *m = n > 1 && u->text.c[at] == NOT
-					  ? mention_at(u, at + 1)
-					  : NULL;
+	const struct mention *m =
+		n > 1 && u->text.c[at] == NOT ? mention_at(u, at + 1) : NULL;
 
 	return m && m->to > at + n && m->kinds & SLOT_PREDICATE;
 }
 
 /* Whether the N characters at AT stand in the name of a property. */
-static bool is_of_property(
-	const struct utterance *u, const struct lexicon *x, uint32_t at, size_t n)
+static bool is_of_property(const struct utterance *u, const struct lexicon *x,
+	uint32_t at, size_t n)
 {
 	struct folded name = {0};
 	bool is = false;
@@ -208,8 +207,8 @@ static bool is_of_property(
 	return is;
 }
 
-/* 周末 where there is 周末票价, 差多少 of 落差多少米 where there is 最大落差: the N
- * characters at AT do what DOES says nowhere. */
+/* 周末 where there is 周末票价, 差多少 of 落差多少米 where there is 最大落差:
+ * the N characters at AT do what DOES says nowhere. */
 static bool is_part_of_name(const struct utterance *u, const struct lexicon *x,
 	uint32_t at, size_t n, unsigned does)
 {
@@ -232,8 +231,8 @@ static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 		p = (struct piece){at, m->to, m, m->sense, m->kinds, 0, false};
 	uint32_t w = trie_longest(&o->trie, c, to - at, &len);
 	if (w != TRIE_NONE && denies_name(u, at, len))
-		return (struct piece){at, at + 1, NULL, 0, 0, DOES_NOTHING,
-			false};
+		return (struct piece){
+			at, at + 1, NULL, 0, 0, DOES_NOTHING, false};
 	if (w != TRIE_NONE && at + len > p.to && !cuts(u, at, len) &&
 		!is_part_of_name(u, x, at, len, o->does[w]))
 		p = (struct piece){at, at + (uint32_t)len, NULL, 0,

@@ -211,8 +211,7 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 		{"吨", UNIT_WEIGHT, 1e6, 0}, {"平方公里", UNIT_AREA, 1e6, 0},
 		{"平方千米", UNIT_AREA, 1e6, 0}, {"平方米", UNIT_AREA, 1, 0},
 		{"平米", UNIT_AREA, 1, 0}, {"平方", UNIT_AREA, 1, 0},
-		{"公顷", UNIT_AREA, 1e4, 0},
-		{"次", UNIT_NONE, 1, 0}};
+		{"公顷", UNIT_AREA, 1e4, 0}, {"次", UNIT_NONE, 1, 0}};
 	size_t len;
 
 	q->plain = q->value;

@@ -1,11 +1,12 @@
 #!/bin/sh
-# graphs.sh - questions on forty graphs of other trades, of a clinic, hospitals, a league, films,
+# graphs.sh - questions on forty-five graphs of other trades, of a clinic, hospitals, a league, films,
 # courses, telephones, a library, insurances, trains, hotels,
 # museums, shares and funds, housing, cars, dishes, universities, public services, games, claims, parcels, flats, a gym, a zoo,
 # courts, a chemist, telephone tariffs, parts of cars, English funds, a branch
 # of a bank, plants, a diner, flights, a vet, driving schools, water and light, films and
 # their people, household appliances, visas and tours, products of another
-# bank, telephones and books of a store, without a file of aliases: none is answered wrongly, most are answered.
+# bank, telephones and books of a store, nursing homes, servers for hire, slopes for skis,
+# wines and spirits, help in the house, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/tests/kg-ask" || exit 1
@@ -72,4 +73,9 @@ check 'appliances: none is answered wrongly, and most are' asked appl 0.68 54
 check 'visas and tours: none is answered wrongly, and most are' asked visa 0.54 54
 check 'another bank: none is answered wrongly, and most are' asked bcard 0.84 62
 check 'a store: none is answered wrongly, and most are' asked store 0.64 51
+check 'nursing homes: none is answered wrongly, and most are' asked elder 0.74
+check 'servers for hire: none is answered wrongly, and most are' asked cloud 0.68
+check 'slopes: none is answered wrongly, and most are' asked ski 0.7
+check 'wines and spirits: none is answered wrongly, and most are' asked liquor 0.77
+check 'help in the house: none is answered wrongly, and most are' asked maid 0.65
 finish
