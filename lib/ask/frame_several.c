@@ -1,6 +1,6 @@
 /* frame_several.c - whether several things that are named are asked of
- * together: A和B的年费, A B哪个贵, and not 账单分期提前还贷费用; and whether they
- * have the same.
+ * together: A和B的年费, A B哪个贵, and not 账单分期提前还贷费用; and whether
+ * they have the same.
  */
 #include "ask/framing.h"
 
