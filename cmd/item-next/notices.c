@@ -1,4 +1,5 @@
 /* notices.c - what is told of customers and products on standard error. */
+#include "base/bare.h"
 #include "item-next/parts.h"
 #include "journey/doubt.h"
 #include "journey/spelling.h"
@@ -15,7 +16,7 @@ static void tell_doubts(struct answer *a)
 			d.first[k], doubt_says((enum doubt)k));
 }
 
-/* Products that are two for case or blanks alone. */
+/* Products that are two for case, blanks or what looks alike. */
 static void tell_alike(struct answer *a)
 {
 	const struct table *items = &a->state->visits.items;
@@ -24,6 +25,7 @@ static void tell_alike(struct answer *a)
 	uint64_t alike = 0;
 
 	spelling_init(&names);
+	names.without |= BARE_WIDTH | BARE_UNSEEN;
 	for (size_t i = 0; i < items->n; i++)
 		spelling_learn(&names, table_key(items, i));
 	for (size_t i = 0; i < items->n; i++) {
@@ -33,8 +35,8 @@ static void tell_alike(struct answer *a)
 			first = name;
 	}
 	setup_first(a->setup, "products_alike", alike, first,
-		"is divided from another product by case or blanks alone: they "
-		"are taken for two");
+		"is divided from another product by case, blanks, full width "
+		"or unseen characters alone: they are taken for two");
 	spelling_release(&names);
 }
 
@@ -51,6 +53,23 @@ static void tell_joined(struct answer *a)
 	setup_first(a->setup, "products_tailed", n, first,
 		"is divided from another product by .0 alone: they are taken "
 		"for two");
+}
+
+/* Lists that are said to be older than what they were learned from. */
+static void tell_later(struct answer *a)
+{
+	const struct config *c = a->config;
+	int64_t newest = a->state->visits.newest;
+	struct buf when = {0};
+
+	if (!c->event.kind || newest < c->event.as_of.ms + WHEN_DAY_MS)
+		return;
+	when_print(&when, newest);
+	setup_count(a->setup, "events_later", 1, NULL,
+		fail_text("--as-of is before the newest event, of %.*s: the "
+			  "lists know what was not known then (--until)",
+			(int)when.len, when.at));
+	buf_release(&when);
 }
 
 static void tell_spent(struct answer *a)
@@ -87,6 +106,7 @@ void notices_tell(struct answer *a)
 		a->fewer ? answer_customer(a, a->first_fewer) : text_of(""),
 		"gets fewer products than --each: there are no more that may be shown");
 	tell_spent(a);
+	tell_later(a);
 	tell_doubts(a);
 	tell_alike(a);
 	tell_joined(a);

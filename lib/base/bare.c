@@ -2,6 +2,7 @@
 #include "base/bare.h"
 
 #include "base/half.h"
+#include "base/unseen.h"
 
 static bool is_digits(struct text t)
 {
@@ -48,10 +49,46 @@ static void put(struct buf *to, struct text name, unsigned without)
 	}
 }
 
+/* The length of the blank that T begins with and that is not ASCII: a no-break
+ * space (U+00A0, U+202F), one of a width (U+2000 to U+200A), or the ideographic
+ * one (U+3000); else 0. */
+static size_t wide_blank(struct text t)
+{
+	static const char *const blank[] = {
+		"\xc2\xa0", "\xe2\x80\xaf", "\xe3\x80\x80"};
+
+	for (size_t i = 0; i < sizeof(blank) / sizeof(*blank); i++) {
+		size_t n = strlen(blank[i]);
+		if (t.len >= n && memcmp(t.at, blank[i], n) == 0)
+			return n;
+	}
+	return t.len > 2 && memcmp(t.at, "\xe2\x80", 2) == 0 &&
+			       (unsigned char)t.at[2] >= 0x80 &&
+			       (unsigned char)t.at[2] <= 0x8a
+		       ? 3
+		       : 0;
+}
+
+/* Append NAME as it looks. */
+static void put_seen(struct buf *to, struct text name)
+{
+	while (name.len) {
+		size_t unseen = unseen_length(name), n = wide_blank(name);
+		if (n || !unseen)
+			buf_byte(to, n ? ' ' : name.at[0]);
+		n += n || unseen ? unseen : 1;
+		name = (struct text){name.at + n, name.len - n};
+	}
+}
+
 void bare_name(struct buf *to, struct text name, unsigned without)
 {
-	struct buf narrow = {0};
+	struct buf seen = {0}, narrow = {0};
 
+	if (without & BARE_UNSEEN) {
+		put_seen(&seen, name);
+		name = buf_view(&seen);
+	}
 	if (without & BARE_BLANKS)
 		name = text_trim(name);
 	if (without & BARE_WIDTH && half_has(name)) {
@@ -64,4 +101,5 @@ void bare_name(struct buf *to, struct text name, unsigned without)
 		name = skip_zeros(name);
 	put(to, name, without);
 	buf_release(&narrow);
+	buf_release(&seen);
 }

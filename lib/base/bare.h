@@ -19,7 +19,9 @@ enum {
 	BARE_FRACTION = 4, /* ".0", ".00" ... behind a whole number */
 	BARE_ZEROS = 8,	   /* zeros before a whole number, but the last */
 	BARE_CASE = 16,	   /* capital letters of ASCII become small */
-	BARE_MARKS = 32	   /* all of ASCII but letters and digits */
+	BARE_MARKS = 32,   /* all of ASCII but letters and digits */
+	BARE_UNSEEN = 64   /* characters that nobody sees, and blanks that are
+			      not ASCII become plain ones; before the others */
 };
 
 /* Append NAME to TO without what the bits of WITHOUT say. */

@@ -8,7 +8,7 @@
 
 void spelling_init(struct spelling *s)
 {
-	*s = (struct spelling){.key = {0}};
+	*s = (struct spelling){.without = BARE_BLANKS | BARE_CASE};
 	table_init(&s->names, 0, hash_seed());
 	table_init(&s->folded, sizeof(uint32_t), hash_seed());
 }
@@ -20,11 +20,11 @@ void spelling_release(struct spelling *s)
 	buf_release(&s->key);
 }
 
-/* NAME in small letters and without blanks around, until the next call. */
+/* NAME without what does not count, until the next call. */
 static struct text plain_form(struct spelling *s, struct text name)
 {
 	s->key.len = 0;
-	bare_name(&s->key, name, BARE_BLANKS | BARE_CASE);
+	bare_name(&s->key, name, s->without);
 	return buf_view(&s->key);
 }
 

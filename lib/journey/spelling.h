@@ -6,7 +6,8 @@
  *	spelling_of(&s, text_of("email "));          // "Email"
  *
  * Case counts in ASCII only.  A name that is known as it is stays, and so does
- * one that is like two that are known.
+ * one that is like two that are known.  Who names other things may set WITHOUT
+ * before a name is learnt.
  */
 #ifndef JOURNEY_SPELLING_H
 #define JOURNEY_SPELLING_H
@@ -17,6 +18,7 @@ struct spelling {
 	struct table names;
 	struct table folded; /* small letters; the number of the name */
 	struct buf key;	     /* scratch */
+	unsigned without;    /* of bare.h: what does not count */
 };
 
 void spelling_init(struct spelling *s);

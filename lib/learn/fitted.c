@@ -11,7 +11,8 @@
 
 enum {
 	SAMPLE = 200000, /* rows that bounds are made of */
-	MOST_CLASSES = 1000
+	MOST_CLASSES = 1000,
+	FEW_CLASSES = 20 /* a table that small may have a row of each */
 };
 
 /* Which units are held does not go with which are kept. */
@@ -123,6 +124,11 @@ static const char *wrong_classes(const struct fitted *f)
 		return fail_text("the label '%s' has %u values (want at most "
 				 "%d classes)",
 			label, f->classes, MOST_CLASSES);
+	if (f->classes > FEW_CLASSES && f->n < 2 * (size_t)f->classes)
+		return fail_text(
+			"the label '%s' has %u values in %zu rows, as "
+			"an identifier has (want several rows of each)",
+			label, f->classes, f->n);
 	return NULL;
 }
 

@@ -12,7 +12,7 @@ enum { HAS_MS = 1, HAS_COUNT = 2, FLAGS = 2, FEW = 24 };
 
 void visits_init(struct visits *v)
 {
-	*v = (struct visits){.based = false};
+	*v = (struct visits){.newest = INT64_MIN};
 	strands_init(&v->lists, "a customer with more events than can be held");
 	table_init(&v->items, 1, hash_seed());
 }
@@ -39,6 +39,8 @@ void visits_add(struct visits *v, struct text customer, struct text item,
 		v->base = ms - ms % 1000;
 		v->based = true;
 	}
+	if (ms > v->newest)
+		v->newest = ms;
 	int64_t since = ms - v->base;
 	bool whole = since % 1000 == 0;
 	size_t n = varint_put(to, number << FLAGS | (whole ? 0u : HAS_MS) |

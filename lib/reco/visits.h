@@ -21,7 +21,8 @@
 struct visits {
 	struct strands lists; /* by customer */
 	struct table items;
-	int64_t base; /* time of the first event */
+	int64_t base;	/* time of the first event */
+	int64_t newest; /* of all events; INT64_MIN of none */
 	bool based;
 };
 

@@ -190,7 +190,7 @@ products is shown the other, and nobody's products make a history:
   $ printf 'customer,time,product\na,2026-01-01,Card\na,2026-01-02,fund\nb,2026-01-01,card\nc,2026-01-01, card \nNULL,2026-01-01,card\n(not set),2026-01-03,fund\n d,2026-01-01,card\n' | item-next --each=1 --because=0
   item-next: '(not set)' stands for no customer, and its rows are taken for those of one (--where leaves them out) (the first of 2)
   item-next: ' d' has blanks around it, and is another customer than the one without them
-  item-next: ' card ' is divided from another product by case or blanks alone: they are taken for two (the first of 3)
+  item-next: ' card ' is divided from another product by case, blanks, full width or unseen characters alone: they are taken for two (the first of 3)
   customer,rank,product,score,by
    d,1,fund,0.333333333333,all
   (not set),1,card,0.5,all
@@ -244,3 +244,27 @@ Lists as Python writes them, and codes that were made numbers of in some rows:
   item-next: '12.0' is divided from another product by .0 alone: they are taken for two (the first of 2)
   customer,rank,product,score,by
   a,1,12,0.333333333333,all
+
+Products that look alike: in full width, with an ideographic or a no-break space, with a space of no
+width:
+
+  $ printf 'customer,time,product\na,2026-01-01,Ａ1\nb,2026-01-01,A1\nb,2026-01-02,z\n' | item-next --each=1 --because=0 | head -n 1
+  item-next: 'A1' is divided from another product by case, blanks, full width or unseen characters alone: they are taken for two (the first of 2)
+  customer,rank,product,score,by
+  $ printf 'customer,time,product\na,2026-01-01,x　y\nb,2026-01-01,x\302\240y\nb,2026-01-02,x y\nc,2026-01-01,z\342\200\213\nd,2026-01-01,z\n' | item-next --each=1 --because=0 | head -n 1
+  item-next: 'x y' is divided from another product by case, blanks, full width or unseen characters alone: they are taken for two (the first of 5)
+  customer,rank,product,score,by
+
+Lists that are dated before what they were learned from, as a test on the past makes them:
+
+  $ printf 'customer,time,product\na,2026-01-01,x\na,2026-03-02T10:00:00Z,y\nb,2026-01-01,x\n' >later.csv; item-next --kind=popular --each=1 --because=0 --event=rec --as-of=2026-02-01 later.csv
+  item-next: 'a' gets fewer products than --each: there are no more that may be shown
+  item-next: --as-of is before the newest event, of 2026-03-02T10:00:00Z: the lists know what was not known then (--until)
+  customer,rank,product,score,by,kind,time
+  b,1,y,0.5,all,rec,2026-02-01T00:00:00Z
+  $ for day in 2026-03-01T10:00:01Z 2026-03-01T10:00:00Z; do item-next --kind=popular --each=1 --event=rec --as-of=$day later.csv 2>&1 >/dev/null | grep -c newest; done
+  0
+  1
+  $ item-next --kind=popular --each=1 --because=0 --event=rec --as-of=2026-02-01 --until=2026-02-01 later.csv 2>&1 | grep -c newest
+  0
+  [1]

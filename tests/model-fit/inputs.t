@@ -287,3 +287,16 @@ A label that is called customer holds no rows together:
 
   $ awk 'BEGIN { print "customer,x"; for (i = 0; i < 40; i++) print i % 2 "," i * 7 % 20 }' | model-fit --label=customer --test=50% --min-leaf=1 --report | sed -n 's/^\(learned\|test\),rows,,//p' | awk '{ all += $1; both += $1 > 10 } END { print all, both }'
   40 2
+
+An identifier as the label of several classes: each has one row, and a model of so many trees a
+round takes hours and says nothing:
+
+  $ awk 'BEGIN { print "id,x"; for (i = 0; i < 42; i++) print i % 21 "," i }' >pairs.csv; head -n 42 pairs.csv | model-fit --label=id --objective=multiclass
+  model-fit: the label 'id' has 21 values in 41 rows, as an identifier has (want several rows of each)
+  [1]
+  $ model-fit --label=id --objective=multiclass --trees=1 --min-leaf=1 --report=/dev/null -o /dev/null pairs.csv 2>&1 | grep -c identifier
+  0
+  [1]
+  $ awk 'BEGIN { print "id,x"; for (i = 0; i < 20; i++) print i "," i }' | model-fit --label=id --objective=multiclass --trees=1 --min-leaf=1 --report=/dev/null -o /dev/null 2>&1 | grep -c 'the label'
+  0
+  [1]

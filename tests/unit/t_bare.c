@@ -33,6 +33,24 @@ START_TEST(takes_off_what_is_said)
 		"C01");
 	ck_assert_str_eq(bare("a\xe2\x80\x90 b", BARE_MARKS), "a\xe2\x80\x90"
 							      "b");
+	ck_assert_str_eq(bare("a\xc2\xa0"
+			      "b\xe3\x80\x80"
+			      "c\xe2\x80\xaf"
+			      "d\xe2\x80\x80"
+			      "e\xe2\x80\x8a"
+			      "f",
+				 BARE_UNSEEN),
+		"a b c d e f");
+	ck_assert_str_eq(bare("\xef\xbb\xbf"
+			      "a\xe2\x80\x8b"
+			      "b\xc2\xad",
+				 BARE_UNSEEN),
+		"ab");
+	ck_assert_str_eq(bare("\xe3\x80\x80"
+			      "a\xe2\x80\x94\xc2\xa0",
+				 BARE_UNSEEN | BARE_BLANKS),
+		"a\xe2\x80\x94");
+	ck_assert_str_eq(bare("\xe2\x80", BARE_UNSEEN), "\xe2\x80");
 	ck_assert_str_eq(bare("", ~0U), "");
 	ck_assert_str_eq(bare("--", BARE_MARKS), "");
 }
