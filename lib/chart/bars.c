@@ -211,11 +211,23 @@ const struct picture_kind picture_as_bars = {"bars", sizeof(struct series),
 
 /* ---- shares: of people, and of what they bring ---- */
 
+/* A value has the colour that points and ribbons of the same page give it:
+ * theirs go by how often it is. */
+static void colour_groups(struct series *s)
+{
+	unsigned named = s->n <= SVG_GROUPS ? SVG_GROUPS : SVG_GROUPS - 1;
+
+	for (size_t i = 0; i < s->n; i++)
+		s->bar[i].group = i < named ? (unsigned)i : named;
+}
+
 static bool gather_shares(struct picture *p, void *data)
 {
 	struct series *s = data;
 
 	series_of_counts(s, p);
+	series_order(s, true);
+	colour_groups(s);
 	series_order(s, false);
 	return s->n > 0 && s->total > 0;
 }
@@ -251,9 +263,9 @@ static void draw_shares(struct picture *p, const void *data)
 		ink_raw(p->ink, " \xe2\x86\x92 ");
 		ink_share(p->ink, of);
 		svg_text_end(p);
-		svg_bar(p, (unsigned)i, 0, share(b->count, s->counted),
-			y + BAR_AT, BAR_HIGH / 2, true);
-		svg_bar(p, (unsigned)i, 0, of < 0 ? 0 : of,
+		svg_bar(p, b->group, 0, share(b->count, s->counted), y + BAR_AT,
+			BAR_HIGH / 2, true);
+		svg_bar(p, b->group, 0, of < 0 ? 0 : of,
 			y + BAR_AT + BAR_HIGH / 2 + 1, BAR_HIGH / 2, false);
 	}
 	svg_close(p);

@@ -11,6 +11,7 @@ struct series_bar {
 	struct text apart;	   /* of the sheet: whose scale it is on */
 	double value, lo, hi;	   /* lo and hi NaN: no interval */
 	double count;		   /* rows */
+	unsigned group;		   /* its colour, where bars have several */
 	double part[SERIES_PARTS]; /* of count, by the values of PART_AND */
 };
 

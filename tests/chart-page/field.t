@@ -190,3 +190,27 @@ Long names are cut in the middle: rules begin alike and differ at their ends.
   <text x="0%" y="51">3 · monetar…and monetary &lt;= 100000
   <text x="0%" y="89">2 · monetar…00 and frequency &lt;= 10
   <text x="0%" y="127">1 · monetar… and monetary &gt; 100000
+
+A segment has one colour on the whole page: that of how many are in it, and not of how
+much they bring; from the sixth on they share one:
+
+  $ printf '%s\n' customer,recency,frequency,monetary,cluster,segment,action \
+  > a,1,1,1,1,many,x b,2,2,1,1,many,x c,3,3,1,1,many,x \
+  > d,4,1,20,2,fewer,x e,5,2,20,2,fewer,x f,6,9,900,3,rich,x >colours.csv
+  $ chart-page --svg=segments-shares colours.csv | grep -o '<rect[^>]*class="[^"]*' |
+  > sed 's/.*class=//'
+  "c3 f p
+  "c3 f
+  "c2 f p
+  "c2 f
+  "c1 f p
+  "c1 f
+  $ chart-page --svg=segments-points colours.csv | grep -o 'class="[^"]*[0-9][^"]*"' | sort | uniq -c
+        4 class="c1 f o"
+        3 class="c2 f o"
+        2 class="c3 f o"
+  $ awk -F, 'NR == 1 { print } NR > 1 { for (i = 1; i <= 8; i++) for (k = 9 - i; k > 0; k--)
+  > print i k NR ",1," k "," i ",1,s" i ",x" }' colours.csv >eight.csv
+  $ chart-page --svg=segments-shares eight.csv | grep -o '<rect[^>]*class="[^"]* f"' |
+  > sed 's/.*class=//' | paste -sd ' '
+  "c4 f" "c5 f" "c3 f" "c6 f" "c2 f" "c6 f" "c1 f" "c6 f"
