@@ -369,6 +369,15 @@ static bool take_value(struct framing *r, size_t i)
 	return true;
 }
 
+/* G of 100G以内: what follows a number is its unit, and no type. */
+static bool is_measure(const struct framing *r, uint32_t from)
+{
+	for (size_t i = 0; i < r->f->conds; i++)
+		if (r->f->cond[i].unit[1] && r->f->cond[i].unit[0] == from)
+			return true;
+	return false;
+}
+
 bool framing_ending(struct framing *r)
 {
 	const struct pieces *p = r->p;
@@ -379,6 +388,8 @@ bool framing_ending(struct framing *r)
 	if (p->does & DOES_SAME && r->names > 1)
 		whole = 0; /* 是一家公司的吗 asks for none */
 	for (size_t i = whole; i > 0 && !r->f->type; i--) {
+		if (is_measure(r, p->run[i - 1].from))
+			continue;
 		r->f->type = type_of_run(r, i - 1, &r->f->loose);
 		r->ended = r->f->type ? i : 0;
 		r->f->called[0] = p->run[i - 1].from;
