@@ -2,9 +2,11 @@
 #include <stdlib.h>
 
 #include "filter/common.h"
+#include "filter/emptied.h"
 #include "filter/seldom.h"
 #include "io/keyfile.h"
 #include "scene-push/parts.h"
+#include "scene/pushed.h"
 
 const char *const role_names[ROLES] = {
 	"customer", "time", "kind", "consent", "opt_out", "personal"};
@@ -36,13 +38,42 @@ static const char *answer(const struct config *c)
 	return why;
 }
 
+/* Whether PATH has no silences, with and without the words of --texts. */
+static const char *check_suppressed(const char *path)
+{
+	struct text name[PUSHED_MOST];
+	size_t n = 0;
+
+	for (int i = 0; i < PUSHED_CELLS; i++)
+		name[n++] = text_of(pushed_columns[i]);
+	name[n] = text_of("reason");
+	if (!emptied_table("--suppressed", path, name, n + 1))
+		return NULL;
+	for (int i = 0; i < PUSHED_WORDS; i++)
+		name[n++] = text_of(pushed_words[i]);
+	name[n] = text_of("reason");
+	return emptied_table("--suppressed", path, name, n + 1);
+}
+
+static const char *check_contacts(const char *path)
+{
+	struct text name[PUSHED_CONTACT];
+
+	for (int i = 0; i < PUSHED_CONTACT; i++)
+		name[i] = text_of(pushed_contacts[i]);
+	return emptied_table("--contacts", path, name, PUSHED_CONTACT);
+}
+
 const char *setup_files(void *config, struct setup *s)
 {
 	const struct config *c = config;
 
-	if (c->print_rules || c->check || c->explain || c->print_offset)
+	if (c->print_rules || c->check || c->explain || c->print_offset) {
 		setup_no_rows(s);
-	return NULL;
+		return NULL;
+	}
+	TRY(c->suppressed ? check_suppressed(c->suppressed) : NULL);
+	return c->contacts ? check_contacts(c->contacts) : NULL;
 }
 
 const char *setup_open(void *config, struct setup *s)
@@ -150,6 +181,9 @@ const char *setup_bind(void *config, const struct setup *s,
 		if (first)
 			c->gates[g] = b->column[CONSENT + g] >= 0;
 	}
+	if (first && c->late)
+		TRY(emptied_table(
+			"--late", c->late, b->header.name, b->fields));
 	if (first)
 		tell_off(c, b);
 	return NULL;
