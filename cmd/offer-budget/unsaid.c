@@ -4,6 +4,8 @@
  * Offers are counted when all are in, by customer: so the figures do not depend
  * on how rows were divided, and those of saved state are counted too.
  */
+#include "base/hash.h"
+#include "journey/doubt.h"
 #include "offer-budget/parts.h"
 #include "offer/budget_least.h"
 #include "offer/budget_passed.h"
@@ -121,6 +123,40 @@ static void tell_limits(const struct config *c, const struct budget_passed *p)
 			text_show(first)));
 }
 
+/* The customers of all offers; those of one stand together. */
+static void names_of(
+	struct table *customers, const struct budget *b, const uint32_t *sorted)
+{
+	struct text last = {NULL, 0};
+
+	table_init(customers, 0, hash_seed());
+	for (size_t i = 0; i < b->offers->n; i++) {
+		struct text who = budget_customer(b->offers, sorted[i]);
+		if (!last.at || !text_equal(last, who))
+			table_put(customers, who);
+		last = who;
+	}
+}
+
+/* Names that may be nobody's, or another customer's in another writing: that
+ * one would be made two offers. */
+static void tell_names(
+	const struct config *c, const struct budget *b, const uint32_t *sorted)
+{
+	struct table customers;
+	struct doubts d = {.n = {0}};
+
+	names_of(&customers, b, sorted);
+	doubts_of(&d, &customers);
+	fail_hush(c->quiet);
+	for (int k = DOUBT_NOBODY; k < DOUBTS; k++)
+		setup_first(c->setup, doubt_name((enum doubt)k), d.n[k],
+			d.first[k], doubt_says((enum doubt)k));
+	setup_twins(c->setup, &customers);
+	fail_hush(false);
+	table_release(&customers);
+}
+
 void unsaid_rows(
 	const struct config *c, const struct budget *b, const uint32_t *sorted)
 {
@@ -128,6 +164,7 @@ void unsaid_rows(
 
 	budget_pass(&passed, b, sorted);
 	tell_passed(c, b, &passed);
+	tell_names(c, b, sorted);
 	tell_limits(c, &passed);
 	budget_passed_release(&passed);
 }

@@ -203,3 +203,23 @@ Offers whose columns are called in Chinese become events beside their own kind a
   $ printf '客户,产品,种类,值,花费\na,x,fee,9,5\n' | offer-budget --partial -o zh.state; offer-budget -q --merge -b 100 --lang=zh --event=offer --as-of='2026-11-22 09:00' zh.state
   客户,产品,种类,值,花费,入选,event_kind,时间
   a,x,fee,9,5,1,offer,2026-11-22T09:00:00Z
+
+One customer whose name is written in two ways is made two offers, and that is said.
+
+  $ printf 'customer,offer_id,value,cost,currency,cell\nA,x,5,2,CNY,a\n"A ",x,5,2,CNY,a\na@x.cn,x,5,2,CNY,a\nA@x.cn,x,5,2,CNY,a\n17,x,5,2,CNY,a\n17.0,x,5,2,CNY,a\nNULL,x,5,2,CNY,a\nNULL,y,5,3,CNY,a\n' >names.csv; offer-budget -b 40 --stats=stats.json names.csv 2>&1 >/dev/null | grep -e ' customer' -e '^offer-budget: customer'
+  offer-budget: 'NULL' stands for no customer, and its rows are taken for those of one (--where leaves them out)
+  offer-budget: 'A ' has blanks around it, and is another customer than the one without them
+  offer-budget: customer '17.0': this identifier is that of another customer with .0 behind it, as of a program that took it for a number
+  offer-budget: customer 'A@x.cn': this address is that of another customer but for capital letters
+  offer-budget: 7 of 7 customers are made an offer, chosen by cell; that is expected to cost 14, and at worst 14
+  $ tr ',' '\n' <stats.json | grep customers_
+  "customers_without_offer":0
+  "customers_nobody":1
+  "customers_padded":1
+  "customers_fraction":1
+  "customers_case":1
+  "customers_wide":0
+  $ offer-budget -q -b 40 --stats=stats.json names.csv >/dev/null; tr ',' '\n' <stats.json | grep -c 'customers_[a-z]*":1'
+  4
+  $ offer-budget --partial -o names.state names.csv; offer-budget --merge -b 40 names.state 2>&1 >/dev/null | grep -c -e "'A '" -e "'17.0'" -e "'A@x.cn'" -e "'NULL'"
+  4
