@@ -269,6 +269,24 @@ says 'until they are mended' 200 '"price":"600.00"' offer "{$customer,\"consent\
 says 'the guard too' 200 '"reasons":"REPLAY:20"' invite "$invite"
 check 'it stops' env -u PORT -u ROAD "$serve" stop "$dir"
 
+# A disk that fills up under the guard: what was answered is on it, and no more.
+printf '/small\tinviter,invitee,event,time\tprlimit --fsize=436000 invite-guard -s small.state\n' \
+	>>"$dir/guard.routes"
+check 'it starts on a small disk' started LIMIT=5
+for i in $(seq 60); do
+	ask small "{\"inviter\":\"s$i\",\"invitee\":\"t$i\",\"event\":\"F$i\"}" |
+		sed "s/^.*\(\"verdict\":\"pass\"\)\{0,1\}.* \([0-9]*\)$/F$i \2/"
+done >"$work/filled"
+is 'a full disk: an answer or an error each' "$(cut -d ' ' -f 2 "$work/filled" |
+	sort -u | paste -sd ' ' -)" '200 502'
+check 'it stops on a small disk' "$serve" stop "$dir"
+{
+	echo inviter,invitee,event,time
+	sed -n 's/^F\([0-9]*\) 200$/s\1,t\1,F\1,2026-12-01T00:00:00Z/p' "$work/filled"
+} | invite-guard -s "$dir/small.state" 2>"$work/err" >"$work/replayed"
+is 'all that was answered was kept' "$(sed 1d "$work/replayed" | grep -vc REPLAY)" 0
+sed -i '/^.small/d' "$dir/guard.routes"
+
 # Talks: each has a filter of its own, which ends with it.
 if command -v websocketd >/dev/null && command -v python3 >/dev/null; then
 	talk() { "${0%/*}/talk.py" $((PORT + 1)) "$@"; }
