@@ -161,6 +161,24 @@ static uint32_t ending_with(const struct framing *r, const struct frame_cond *c,
 	return found;
 }
 
+/* 10人以上: what stands behind the number, filler elsewhere, counts something
+ * that is no money. */
+static bool is_counted(const struct framing *r, const struct frame_cond *c)
+{
+	static const char *const counters[] = {"人", "位", "名", "个", "张",
+		"次", "件", "瓶", "间", "条", "只", "台", "户", "层", "种",
+		"款", "门", "节", "座", "份", "家", "项"};
+	const struct folded *f = r->text;
+	bool is = false;
+
+	for (size_t i = 0; i < 2 && c->words[i]; i++)
+		for (size_t k = 0; k < sizeof(counters) / sizeof(*counters);
+			k++)
+			is |= fold_says(f->c + c->words[i]->to,
+				      f->n - c->words[i]->to, counters[k]) > 0;
+	return is;
+}
+
 /* 3000到5000的手机: a number without a unit and a property is a price, if the
  * things have one. */
 static uint32_t price_of(const struct framing *r, struct frame_cond *c,
@@ -171,7 +189,7 @@ static uint32_t price_of(const struct framing *r, struct frame_cond *c,
 	uint32_t found = 0;
 
 	if (c->is != COND_NUMBER || c->from.unit != UNIT_NONE || c->unit[1] ||
-		c->from.value < 10 || c->how == IS_EQUAL)
+		c->from.value < 10 || c->how == IS_EQUAL || is_counted(r, c))
 		return 0;
 	c->from.unit = UNIT_MONEY;
 	for (size_t k = 0; k < sizeof(names) / sizeof(*names) && !found; k++) {

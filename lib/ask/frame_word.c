@@ -283,6 +283,13 @@ static bool is_named_unit(
 	return is;
 }
 
+/* 是5G手机吗: of telephones, and no weight. */
+static bool is_generation(const struct framing *r, const struct frame_cond *c)
+{
+	return r->text->c[c->unit[0]] == 'g' && !c->named &&
+	       c->how == IS_EQUAL && c->from.value >= 2 && c->from.value <= 6;
+}
+
 bool framing_has_unit(const struct framing *r, const struct frame_cond *c,
 	uint32_t p, uint32_t v)
 {
@@ -298,7 +305,7 @@ bool framing_has_unit(const struct framing *r, const struct frame_cond *c,
 	if (n == 1 && (c->named || c->how != IS_EQUAL) && has && f.n == i + 2 &&
 		f.c[i + 1] == 'b')
 		f.n--; /* 16G以上 for 16GB; and 是5G吗 is of no amount */
-	has = has && i &&
+	has = has && i && !is_generation(r, c) &&
 	      ((f.n == i && is_named_unit(r, c, p)) ||
 		      (f.n == i + n && memcmp(f.c + i, r->text->c + c->unit[0],
 					       n * sizeof(*f.c)) == 0));

@@ -108,6 +108,17 @@ static bool has_other(
 	return false;
 }
 
+/* 保额和保费: what nothing explains is joined to the property, and another. */
+static bool has_second(const struct turn *a, const struct pieces *p)
+{
+	const uint32_t *c = a->d->u.text.c;
+	bool has = false;
+
+	for (size_t i = 0; i < p->runs && a->t.to; i++)
+		has |= p->run[i].from == a->t.to + 1 && is_join(c[a->t.to]);
+	return has;
+}
+
 /* 带 of 能带宠物吗: a verb behind 能 or 可以 is none that says which. */
 static bool can_do(const struct folded *f, uint32_t at)
 {
@@ -205,7 +216,7 @@ bool qualify_another(const struct turn *a, const struct pieces *p)
 	if (!a->intent->builtin || a->t.how_entity == HOW_FUZZY ||
 		!(a->intent->query.slots & 1u << SLOT_E))
 		return false;
-	if ((part && is_other_part(a, property)) ||
+	if (has_second(a, p) || (part && is_other_part(a, property)) ||
 		(m && !(a->intent->query.slots & 1u << SLOT_E2) &&
 			has_other(a, p, m)))
 		return true;

@@ -46,6 +46,9 @@ half of the facts carry.
   > 套餐乙,类型,套餐
   > 套餐乙,价格,198元
   > 夜校,类型,课程
+  > 夜校,单次价格,90元
+  > 墨机,类型,手机
+  > 墨机,重量,198g
   > 夜校,内存卡,512MB
   > END
   $ echo 'awk "BEGIN { print \"session\tquestion\" } { print NR \"\t\" \$0 }" | kg-ask -f rent.csv --format=tsv 2>said | cut -f2-4' >ask
@@ -57,6 +60,10 @@ half of the facts carry.
   > 哪些云服务器不自带备份
   > 4核以下的云服务器
   > 云甲是5G吗
+  > 墨机是5G手机吗
+  > 10人以上的课程
+  > 云甲内存和带宽
+  > 云甲内存和核数
   > 内存大于8GB的云服务器
   > 内存8G以内
   > 云甲和云乙操作系统一样吗
@@ -87,6 +94,10 @@ half of the facts carry.
   哪些云服务器不自带备份	answer	自带备份为否的云服务器有:云甲
   4核以下的云服务器	answer	核数不超过4核的云服务器有:云甲
   云甲是5G吗	clarify	云甲有:上线年份、内存、操作系统、支持升级、核数、租价、类型、系列、自带备份等,您想了解哪一项?
+  墨机是5G手机吗	clarify	没有听懂“5”,您想问 1)墨机的类型?
+  10人以上的课程	unknown	没有听懂,请换个说法
+  云甲内存和带宽	clarify	没有听懂“带宽”,您想问 1)云甲的内存?
+  云甲内存和核数	answer	云甲的内存:4GB;云甲的核数:2核
   内存大于8GB的云服务器	answer	内存超过8GB的云服务器有:云乙
   内存8G以内	answer	内存不超过8G的有:云甲
   云甲和云乙操作系统一样吗	answer	云甲的操作系统是CentOS、Ubuntu,云乙是CentOS、Windows,不相同
