@@ -42,7 +42,7 @@ static bool at_midnight(struct text t)
 
 	while (i < t.len && t.at[i] && strchr("0:.", t.at[i]))
 		i++;
-	return i > 0 && (i == t.len || t.at[i] < '0' || t.at[i] > '9');
+	return i == t.len || t.at[i] < '0' || t.at[i] > '9';
 }
 
 /* The day of the birth T, which is at MS.  Midnight in a zone of its own, as in

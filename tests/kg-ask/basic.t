@@ -128,6 +128,9 @@ is no use to the next of them, none is forgotten for it, and a state does not ha
   	信用额度呢	clarify	您想问哪一个的信用额度? 1)联禾普卡 2)联禾白金卡 3)联禾金卡
   	x	unknown	没有听懂,请换个说法
   a	额度呢	unknown	没有查到安居贷的信用额度,有的是:利率类型、年利率、抵押物、最低金额、期限等
+  $ { printf '%s\n' session,question ,联禾金卡的年费 a,安居贷的期限; until [ -s j ]; do sleep 0.1; done; cat j >copy; } |
+  >   sh ask --state=j >out 2>&1; cut -f1 copy
+  a
   $ cut -f1,3 nobody.state
   a	-9223372036854775808
   $ printf '{"question":"%s"}\n' 联禾金卡的年费 信用额度呢 | sh ask --input-format=json | cut -f3

@@ -113,7 +113,8 @@ A rating of a year ago to the day, of a day more, of tomorrow; 65 years to the d
   c4,9.00,R1
 
 A birthday with midnight in a zone of its own is the day that is written, whatever --tz
-says; another time is in the zone of --tz (c1, c2 and c6 are 65, c5 by UTC alone):
+says; another time is in the zone of --tz (c1, c2 and c6 are 65; c5 and c7
+are where it is still the 22nd):
 
   $ printf 'customer,segment,birth,risk,risk_time\n%s' 'c1,a,1961-11-22T00:00:00+08:00,R3,2026-11-22
   > c2,a,1961-11-22 00:00:00.000 +0800,R3,2026-11-22
@@ -121,10 +122,14 @@ says; another time is in the zone of --tz (c1, c2 and c6 are 65, c5 by UTC alone
   > c4,a,1961-11-23T00:00:00-05:00,R3,2026-11-22
   > c5,a,1961-11-22T16:00:00Z,R3,2026-11-22
   > c6,a,1961-11-22T15:00:00Z,R3,2026-11-22
+  > c7,a,1961-11-23T00:00:00.500+08:00,R3,2026-11-22
+  > c8,a,1961-11-23 00:00 +0800,R3,2026-11-22
+  > c9,a,1961-11-23T00:00Z,R3,2026-11-22
   > ' >births.csv
-  $ for tz in UTC Asia/Shanghai; do offer-price --no-consent -r risk.csv --as-of=2026-11-22 --tz=$tz births.csv 2>/dev/null | grep -o "^c[0-9].*SENIOR" | cut -d, -f1 | paste -sd " " -; done
-  c1 c2 c5 c6
+  $ for tz in UTC Asia/Shanghai America/New_York; do offer-price --no-consent -r risk.csv --as-of=2026-11-22 --tz=$tz births.csv 2>/dev/null | grep -o "^c[0-9].*SENIOR" | cut -d, -f1 | paste -sd " " -; done
+  c1 c2 c5 c6 c7
   c1 c2 c6
+  c1 c2 c5 c6 c7
 
 A year of birth alone is no day, and nobody's age is guessed:
 
