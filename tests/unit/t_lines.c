@@ -174,6 +174,7 @@ START_TEST(dates_and_figures_among_words)
 	ck_assert_int_eq(worded("2026-01-02|2026-01-03|n/a|x"), '-');
 	ck_assert_int_eq(worded("12.3 %|4%|n/a"), 'f');
 	ck_assert_int_eq(worded("1,234|￥1,234.50|1,234 元"), 'f');
+	ck_assert_int_eq(worded("￥1,234.50|￥5 元"), 'f');
 	ck_assert_int_eq(worded("1 month|36 months"), 'f');
 	ck_assert_int_eq(worded("1,5|22,75"), 'f');
 	ck_assert_int_eq(worded("1,234|567|890"), '-'); /* of mixed.h */

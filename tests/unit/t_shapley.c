@@ -325,6 +325,7 @@ START_TEST(refused)
 	e->line = calloc(2, sizeof(*e->line));
 	ck_assert_ptr_nonnull(shapley_new(&s, e, 1));
 	ensemble_free(e);
+	ensemble_free(NULL);
 }
 END_TEST
 
