@@ -108,14 +108,25 @@ static bool has_other(
 	return false;
 }
 
-/* 保额和保费: what nothing explains is joined to the property, and another. */
+/* 保额和保费, 电话和地址: what is joined to the property, and of nothing that
+ * explains it or of another property, is asked for as well. */
 static bool has_second(const struct turn *a, const struct pieces *p)
 {
 	const uint32_t *c = a->d->u.text.c;
+	uint32_t from = a->t.from, to = a->t.to;
 	bool has = false;
 
-	for (size_t i = 0; i < p->runs && a->t.to; i++)
-		has |= p->run[i].from == a->t.to + 1 && is_join(c[a->t.to]);
+	if (!to || a->intent->query.slots & 1u << SLOT_E2)
+		return false;
+	for (size_t i = 0; i < p->runs; i++)
+		has |= p->run[i].from == to + 1 && is_join(c[to]);
+	for (size_t i = 0; i < p->n; i++) {
+		const struct piece *o = &p->at[i];
+		if (!(o->kinds & SLOT_PREDICATE))
+			continue;
+		has |= (o->from == to + 1 && is_join(c[to])) ||
+		       (o->to + 1 == from && is_join(c[o->to]));
+	}
 	return has;
 }
 
