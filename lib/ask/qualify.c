@@ -120,6 +120,9 @@ static bool has_second(const struct turn *a, const struct pieces *p)
 		return false;
 	for (size_t i = 0; i < p->runs; i++)
 		has |= p->run[i].from == to + 1 && is_join(c[to]);
+	for (size_t i = 0; i < a->d->u.askeds; i++)
+		has |= a->d->u.asked[i].from == to + 1 && is_join(c[to]) &&
+		       !a->d->u.asked[i].classes;
 	for (size_t i = 0; i < p->n; i++) {
 		const struct piece *o = &p->at[i];
 		if (!(o->kinds & SLOT_PREDICATE))
