@@ -66,6 +66,23 @@ static bool is_gone(struct text t)
 	return false;
 }
 
+/* Whether column K says until when a consent holds. */
+static bool is_until(const struct side *s, size_t k)
+{
+	static const char *const name[] = {"expires", "expires_at",
+		"expires_on", "expiry", "expiry_date", "expiration",
+		"expiration_date", "valid_to", "valid_until", "valid_till",
+		"until", "end", "end_date", "end_time", "effective_to",
+		"effective_until", "有效期至", "有效期", "到期日", "到期日期",
+		"到期时间", "失效日期", "失效时间", "截止日期", "截止时间",
+		"终止日期", "终止时间", "结束日期", "结束时间"};
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
+		if (side_called(s, k, name[i]))
+			return true;
+	return false;
+}
+
 /* Columns of which nothing is read say something else than row I, which has
  * not been withdrawn. */
 static const char *gainsaid(
@@ -75,7 +92,8 @@ static const char *gainsaid(
 		struct text name = s->header.name[k], t = side_cell(s, i, k);
 		bool no = truth_of(t) == TRUTH_NO &&
 			  text_is(vocabulary_role(name), "consent");
-		if (is_role(at, (int)k) || (!no && !is_gone(t)))
+		bool ends = text_trim(t).len && is_until(s, k);
+		if (is_role(at, (int)k) || (!no && !ends && !is_gone(t)))
 			continue;
 		return fail_text("%s is '%s' and withdrawn is empty: the "
 				 "consent would hold (want the day in "

@@ -22,18 +22,18 @@ const struct record *glance_filled(const struct glance_span *s, size_t most)
 
 	if (r == to)
 		return r;
-	struct walk w = walk_of(s);
+	struct glance_walk w = glance_walk_of(s);
 	for (; to - r >= TOGETHER; r += TOGETHER) {
-		struct walk before = w;
+		struct glance_walk before = w;
 		bool fine = true;
 		for (int i = 0; i < TOGETHER; i++)
-			fine &= is_filled(walk_next(&w), most);
+			fine &= is_filled(glance_next(&w), most);
 		if (!fine) {
 			w = before;
 			break;
 		}
 	}
-	while (r < to && is_filled(walk_next(&w), most))
+	while (r < to && is_filled(glance_next(&w), most))
 		r++;
 	return r;
 }
@@ -174,10 +174,11 @@ static const struct record *skip_digits(
 {
 	const struct record *r = s->from;
 
-	for (struct walk w = walk_of(s); s->to - r >= TOGETHER; r += TOGETHER) {
+	for (struct glance_walk w = glance_walk_of(s); s->to - r >= TOGETHER;
+		r += TOGETHER) {
 		bool fine = true;
 		for (int i = 0; i < TOGETHER; i++)
-			fine &= is_digit(n, walk_next(&w));
+			fine &= is_digit(n, glance_next(&w));
 		if (!fine)
 			break;
 	}
@@ -251,8 +252,8 @@ const struct record *glance_numbers(
 	if (rest.from == s->to)
 		return s->to;
 	const struct record *r = rest.from, *to = s->to;
-	for (struct walk w = walk_of(&rest); r < to; r++) {
-		struct text t = walk_next(&w);
+	for (struct glance_walk w = glance_walk_of(&rest); r < to; r++) {
+		struct text t = glance_next(&w);
 		if (is_digit(n, t) || is_usual(&u, t))
 			continue;
 		if (t.len - 1 < WORD ? !is_short_number(n, t)
@@ -279,7 +280,7 @@ static inline bool is_date(const struct glance_date *d, const char *at)
 struct glance_date glance_dates_add(
 	struct glance_dates *d, const char *at, int64_t day)
 {
-	size_t i = place(text_word(at + 2), DATE_BITS);
+	size_t i = glance_place(text_word(at + 2), DATE_BITS);
 
 	i ^= d->date[i].front != 0;
 	struct glance_date before = d->date[i];
@@ -295,11 +296,11 @@ const struct record *glance_times(
 
 	if (r == to)
 		return r;
-	for (struct walk w = walk_of(s); r < to; r++) {
-		struct text t = walk_next(&w);
+	for (struct glance_walk w = glance_walk_of(s); r < to; r++) {
+		struct text t = glance_next(&w);
 		if (t.len != 10 && (t.len != 19 || !iso_is_clock(t.at + 10)))
 			break;
-		size_t i = place(text_word(t.at + 2), DATE_BITS);
+		size_t i = glance_place(text_word(t.at + 2), DATE_BITS);
 		if (!is_date(&d->date[i], t.at) &&
 			!is_date(&d->date[i ^= 1], t.at))
 			break;

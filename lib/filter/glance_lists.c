@@ -26,7 +26,8 @@ static inline struct pair pair_of(struct text t)
 
 static inline size_t short_place(struct pair p)
 {
-	return place(p.first ^ (p.last << 23 | p.last >> 41), SHORT_BITS);
+	return glance_place(
+		p.first ^ (p.last << 23 | p.last >> 41), SHORT_BITS);
 }
 
 static inline bool is_short(
@@ -52,7 +53,7 @@ static inline size_t long_place(const struct words *w)
 {
 	uint64_t x = (w->word[0] * SPREAD ^ w->word[1]) * SPREAD;
 
-	return place(x ^ x >> 32 ^ w->word[2], LONG_BITS);
+	return glance_place(x ^ x >> 32 ^ w->word[2], LONG_BITS);
 }
 
 static inline bool is_long(
@@ -136,10 +137,11 @@ static __attribute__((noinline)) const struct record *skip_short(
 {
 	const struct record *r = s->from;
 
-	for (struct walk w = walk_of(s); s->to - r >= TOGETHER; r += TOGETHER) {
+	for (struct glance_walk w = glance_walk_of(s); s->to - r >= TOGETHER;
+		r += TOGETHER) {
 		bool fine = true;
 		for (int i = 0; i < TOGETHER; i++) {
-			struct text t = walk_next(&w);
+			struct text t = glance_next(&w);
 			if (t.len > 2 * WORD)
 				return r;
 			struct pair p = pair_of(t);
@@ -163,8 +165,8 @@ const struct record *glance_listed(
 	if (rest.from == s->to)
 		return s->to;
 	const struct record *r = rest.from, *to = s->to;
-	for (struct walk w = walk_of(&rest); r < to; r++) {
-		struct text t = walk_next(&w);
+	for (struct glance_walk w = glance_walk_of(&rest); r < to; r++) {
+		struct text t = glance_next(&w);
 		if (t.len <= 2 * WORD ? t.len == 0 || !is_short_value(l, t)
 				      : !is_long_value(l, t))
 			break;

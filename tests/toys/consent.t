@@ -137,6 +137,12 @@ it is, would hold; and so would all, whatever the day, where "given" is called o
   $ sed 's/revoked/ Opted_Out /' c.csv >d.csv; toy-sum --consent=d.csv:m --redact orders.csv
   toy-sum: d.csv:3: [6 characters] is '[11 characters]' and withdrawn is empty: the consent would hold (want the day in withdrawn)
   [1]
+  $ printf 'customer,purpose,withdrawn,expires\nann,m,,\nbob,m,,2025-12-31\n' >d.csv; toy-sum --consent=d.csv:m orders.csv
+  toy-sum: d.csv:3: expires is '2025-12-31' and withdrawn is empty: the consent would hold (want the day in withdrawn)
+  [1]
+  $ printf 'customer,purpose,withdrawn,note,有效期至\nann,m,,2025-12-31,\nbob,n,,,2025-12-31\n' >d.csv; toy-sum --consent=d.csv:m orders.csv | head -n 2
+  customer,rows,amount
+  ann,2,17
   $ sed '/bob/d' c.csv >d.csv; toy-sum --consent=d.csv:m orders.csv
   toy-sum: d.csv:1: 'granted' is not read, and each consent holds from ever (want --columns=consent.given=name if this says from when)
   customer,rows,amount
