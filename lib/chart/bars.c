@@ -215,10 +215,8 @@ const struct picture_kind picture_as_bars = {"bars", sizeof(struct series),
  * theirs go by how often it is. */
 static void colour_groups(struct series *s)
 {
-	unsigned named = s->n <= SVG_GROUPS ? SVG_GROUPS : SVG_GROUPS - 1;
-
 	for (size_t i = 0; i < s->n; i++)
-		s->bar[i].group = i < named ? (unsigned)i : named;
+		s->bar[i].group = i < SVG_GROUPS ? (unsigned)i : SVG_GROUPS - 1;
 }
 
 static bool gather_shares(struct picture *p, void *data)
