@@ -58,3 +58,6 @@ without.
   status 0
   status 0
   [1]
+  $ . ./f.sh; printf '{"x":1,"customer":"A","time":1,"kind":"a","note":"","consent":1}\n' >x.json; run --late=x.json in.csv
+  status 1
+  scene-push: in.csv: --late=x.json holds something else than --late writes, and would be lost (want another name, or remove it)
