@@ -55,23 +55,6 @@ static void tell_joined(struct answer *a)
 		"for two");
 }
 
-/* Lists that are said to be older than what they were learned from. */
-static void tell_later(struct answer *a)
-{
-	const struct config *c = a->config;
-	int64_t newest = a->state->visits.newest;
-	struct buf when = {0};
-
-	if (!c->event.kind || newest < c->event.as_of.ms + WHEN_DAY_MS)
-		return;
-	when_print(&when, newest);
-	setup_count(a->setup, "events_later", 1, NULL,
-		fail_text("--as-of is before the newest event, of %.*s: the "
-			  "lists know what was not known then (--until)",
-			(int)when.len, when.at));
-	buf_release(&when);
-}
-
 static void tell_spent(struct answer *a)
 {
 	size_t first = 0, n = a->suited.caps ? caps_spent(&a->caps, &first) : 0;
@@ -106,7 +89,7 @@ void notices_tell(struct answer *a)
 		a->fewer ? answer_customer(a, a->first_fewer) : text_of(""),
 		"gets fewer products than --each: there are no more that may be shown");
 	tell_spent(a);
-	tell_later(a);
+	eventrow_tell(&a->config->event, a->setup, a->state->visits.newest);
 	tell_doubts(a);
 	tell_alike(a);
 	tell_joined(a);

@@ -28,3 +28,17 @@ void eventrow_put(const struct eventrow *e, struct out *out)
 	out_text(out, buf_view(&time));
 	buf_release(&time);
 }
+
+void eventrow_tell(const struct eventrow *e, struct setup *s, int64_t newest)
+{
+	struct buf when = {0};
+
+	if (!e->kind || newest < e->as_of.ms + WHEN_DAY_MS)
+		return;
+	when_print(&when, newest);
+	setup_count(s, "events_later", 1, NULL,
+		fail_text("--as-of is before the newest event, of %.*s: the "
+			  "lists know what was not known then (--until)",
+			(int)when.len, when.at));
+	buf_release(&when);
+}

@@ -21,6 +21,10 @@ struct eventrow {
  * usage. */
 MUST_USE const char *eventrow_open(const struct eventrow *e, struct setup *s);
 
+/* In finish(): that --as-of is a day or more before the newest event, at NEWEST
+ * milliseconds, that the lists were learned from. */
+void eventrow_tell(const struct eventrow *e, struct setup *s, int64_t newest);
+
 void eventrow_put(const struct eventrow *e, struct out *out);
 
 #endif
