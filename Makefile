@@ -132,7 +132,7 @@ check-cluster:
 	@$(AGAIN) STATIC=yes all
 	@DEPS='$(DEPS)' tests/cluster/engines
 	@CLUSTER=yes $(HERE) tests/check cluster/texts cluster/stores install/packages \
-		install/recipes install/aarch64
+		install/recipes install/aarch64 install/musl
 	@$(HERE) tests/cluster/run $(ONLY)
 
 bench-cluster:
