@@ -35,32 +35,6 @@ static bool read_rating(
 	return true;
 }
 
-/* Whether the clock that T begins with is at midnight: 00:00, 0:00:00.000. */
-static bool at_midnight(struct text t)
-{
-	size_t i = 0;
-
-	while (i < t.len && t.at[i] && strchr("0:.", t.at[i]))
-		i++;
-	return i == t.len || t.at[i] < '0' || t.at[i] > '9';
-}
-
-/* The day of the birth T, which is at MS.  Midnight in a zone of its own, as in
- * 1990-05-01T00:00:00+08:00, is a day that was exported with a clock: it is the
- * day that is written, whatever ZONE is. */
-static int64_t birthday(struct text t, int64_t ms, struct zone *zone)
-{
-	size_t n = 0;
-
-	while (n < t.len && t.at[n] != 'T' && t.at[n] != ' ')
-		n++;
-	struct text day = {t.at, n}, rest = {t.at + n, t.len - n};
-	if (rest.len > 1 && when_is_date(day, zone) &&
-		at_midnight((struct text){rest.at + 1, rest.len - 1}))
-		when_parse(&ms, day, zone);
-	return zone_day(zone, ms);
-}
-
 /* By age, or where that is empty by birth. */
 static bool read_age(struct offeree *p, const struct config *c, struct row *row)
 {
@@ -79,8 +53,8 @@ static bool read_age(struct offeree *p, const struct config *c, struct row *row)
 		return true;
 	if (!row_time(row, BIRTH, &ms))
 		return false;
-	age = suitable_age(
-		birthday(row_text(row, BIRTH), ms, &row->reading->zone),
+	age = suitable_age(suitable_birthday(row_text(row, BIRTH), ms,
+				   &row->reading->zone),
 		c->today);
 	p->unborn = age < 0;
 	p->senior = age >= SUITABLE_SENIOR;

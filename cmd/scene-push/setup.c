@@ -38,30 +38,20 @@ static const char *answer(const struct config *c)
 	return why;
 }
 
-/* Whether PATH has no silences, with and without the words of --texts. */
-static const char *check_suppressed(const char *path)
+/* Files that the run begins anew hold nothing else than such a run writes. */
+static const char *check_emptied(const struct config *c)
 {
 	struct text name[PUSHED_MOST];
-	size_t n = 0;
+	const char *why = NULL;
 
-	for (int i = 0; i < PUSHED_CELLS; i++)
-		name[n++] = text_of(pushed_columns[i]);
-	name[n] = text_of("reason");
-	if (!emptied_table("--suppressed", path, name, n + 1))
-		return NULL;
-	for (int i = 0; i < PUSHED_WORDS; i++)
-		name[n++] = text_of(pushed_words[i]);
-	name[n] = text_of("reason");
-	return emptied_table("--suppressed", path, name, n + 1);
-}
-
-static const char *check_contacts(const char *path)
-{
-	struct text name[PUSHED_CONTACT];
-
-	for (int i = 0; i < PUSHED_CONTACT; i++)
-		name[i] = text_of(pushed_contacts[i]);
-	return emptied_table("--contacts", path, name, PUSHED_CONTACT);
+	if (c->suppressed && emptied_table("--suppressed", c->suppressed, name,
+				     pushed_silences(name, false)))
+		why = emptied_table("--suppressed", c->suppressed, name,
+			pushed_silences(name, true));
+	if (!why && c->contacts)
+		why = emptied_table("--contacts", c->contacts, name,
+			pushed_contact_names(name));
+	return why;
 }
 
 const char *setup_files(void *config, struct setup *s)
@@ -72,8 +62,7 @@ const char *setup_files(void *config, struct setup *s)
 		setup_no_rows(s);
 		return NULL;
 	}
-	TRY(c->suppressed ? check_suppressed(c->suppressed) : NULL);
-	return c->contacts ? check_contacts(c->contacts) : NULL;
+	return check_emptied(c);
 }
 
 const char *setup_open(void *config, struct setup *s)

@@ -7,9 +7,8 @@
  * Whoever forgets the word behind "--stats" or "--reject" gives them his input:
  * it would be gone before the first row is read.  A file of an earlier run
  * begins in a way of its own, a table with the names of its columns, and is
- * emptied without a word; so is one that cannot be read.  Files that appear at
- *the end (-o) are left out, since a run without input fails and replaces
- *nothing.
+ * emptied without a word; so is one that cannot be read.  Files that appear
+ * at the end (-o) are left out: a run without input fails and replaces none.
  */
 #ifndef FILTER_EMPTIED_H
 #define FILTER_EMPTIED_H

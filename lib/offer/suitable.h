@@ -10,6 +10,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/text.h"
+
+struct zone;
+
 enum suitable {
 	SUITABLE,
 	SUITABLE_NO_RATING,   /* none, undated, or later than today */
@@ -30,5 +34,10 @@ const char *suitable_name(enum suitable s);
 
 /* Birthdays passed from the day BIRTH to the day TODAY; below 0 if not born. */
 int suitable_age(int64_t birth, int64_t today);
+
+/* The day of the birth T, which when_parse() read in ZONE as MS.  Midnight in a
+ * zone of its own (1990-05-01T00:00:00+08:00) is a day that was exported with a
+ * clock: it is the day that is written, whatever ZONE is. */
+int64_t suitable_birthday(struct text t, int64_t ms, struct zone *zone);
 
 #endif

@@ -9,6 +9,25 @@ const char *const pushed_words[PUSHED_WORDS] = {"channel", "arm"};
 const char *const pushed_contacts[PUSHED_CONTACT] = {
 	"customer", "time", "kind", "class", "channel", "scene"};
 
+size_t pushed_silences(struct text name[PUSHED_MOST], bool worded)
+{
+	size_t n = 0;
+
+	for (int i = 0; i < PUSHED_CELLS; i++)
+		name[n++] = text_of(pushed_columns[i]);
+	for (int i = 0; worded && i < PUSHED_WORDS; i++)
+		name[n++] = text_of(pushed_words[i]);
+	name[n++] = text_of("reason");
+	return n;
+}
+
+size_t pushed_contact_names(struct text name[PUSHED_MOST])
+{
+	for (int i = 0; i < PUSHED_CONTACT; i++)
+		name[i] = text_of(pushed_contacts[i]);
+	return PUSHED_CONTACT;
+}
+
 size_t pushed_cells(const struct scene_line *line, bool worded,
 	struct buf *time, struct text cell[PUSHED_MOST])
 {

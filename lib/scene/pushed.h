@@ -23,6 +23,12 @@ extern const char *const pushed_columns[PUSHED_CELLS],
 	*const pushed_words[PUSHED_WORDS],
 		*const pushed_contacts[PUSHED_CONTACT];
 
+/* What the columns of silences are called, with those of words if WORDED; how
+ * many. */
+size_t pushed_silences(struct text name[PUSHED_MOST], bool worded);
+/* The same of contacts. */
+size_t pushed_contact_names(struct text name[PUSHED_MOST]);
+
 /* The cells of LINE, borrowed from it and from TIME, which has its time then;
  * WORDED: with channel and arm.  How many there are. */
 size_t pushed_cells(const struct scene_line *line, bool worded,
