@@ -7,8 +7,8 @@
  * A row holds from "given" on, always if that is empty, and until "withdrawn";
  * a date is its first moment.  Whoever has several rows has agreed while one of
  * them holds.  A row that is not withdrawn, and of which another column says
- * that it is (revoked, 已撤回) or will be (expires), is an error.  The columns
- *customer, purpose and withdrawn have to be there.
+ * that it is (revoked) or will be (expires), is an error.  The columns
+ * customer, purpose and withdrawn have to be there.
  */
 #ifndef CELLS_CONSENT_H
 #define CELLS_CONSENT_H
