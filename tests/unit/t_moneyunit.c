@@ -77,14 +77,14 @@ START_TEST(each)
 		{"billion", 1000000000}, {"bn", 1000000000}, {"mn", 1000000},
 		{"m", 1000000}, {"M", 1000000}, {"k", 1000}, {"K", 1000},
 		{"w", 10000}, {"W", 10000}};
-	static const char *const symbols[] = {
+	static const char *const sign[] = {
 		"¥", "￥", "$", "£", "฿", "€", "₹", "₩", "₫", "₽"};
 
 	for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++)
 		is(counts[i].said, true, counts[i].worth,
 			strlen(counts[i].said));
-	for (size_t i = 0; i < sizeof(symbols) / sizeof(*symbols); i++)
-		is(symbols[i], false, 1, strlen(symbols[i]));
+	for (size_t i = 0; i < sizeof(sign) / sizeof(*sign); i++)
+		is(sign[i], false, 1, strlen(sign[i]));
 }
 END_TEST
 
