@@ -112,20 +112,20 @@ END_TEST
 /* Signs before a number are looked for by their first bytes: each is found. */
 START_TEST(signs)
 {
-	static const char *const signs[] = {"人民币", "CNY", "RMB", "USD",
-		"HKD", "EUR", "JPY", "GBP", "SGD", "AUD", "CAD", "CHF", "TWD",
-		"MOP", "INR", "KRW", "THB", "NZD", "RUB", "VND", "IDR", "MYR",
-		"港币", "港幣", "港元", "美元", "美金", "欧元", "日元", "英镑",
-		"¥", "￥", "$", "£", "฿", "€"};
+	static const char *const sign[] = {"人民币", "CNY", "RMB", "USD", "HKD",
+		"EUR", "JPY", "GBP", "SGD", "AUD", "CAD", "CHF", "TWD", "MOP",
+		"INR", "KRW", "THB", "NZD", "RUB", "VND", "IDR", "MYR", "港币",
+		"港幣", "港元", "美元", "美金", "欧元", "日元", "英镑", "¥",
+		"￥", "$", "£", "฿", "€"};
 	struct proof_words w = {0};
 	struct proof p = {
 		.words = &w, .style = {'.', 0}, .zone = &zone, .figures = true};
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+	for (size_t i = 0; i < sizeof(sign) / sizeof(*sign); i++) {
 		struct buf t = {0};
-		buf_printf(&t, "%s 7", signs[i]);
+		buf_printf(&t, "%s 7", sign[i]);
 		proof_read(&p, buf_view(&t));
-		ck_assert_msg(p.verdict == PROOF_REJECT, "%s", signs[i]);
+		ck_assert_msg(p.verdict == PROOF_REJECT, "%s", sign[i]);
 		buf_release(&t);
 	}
 	reads(&p, "第 7", "pass");
