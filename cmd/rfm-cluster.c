@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/phrase.h"
 #include "cells/transactions.h"
+#include "cells/undone.h"
 #include "cluster/heading.h"
 #include "journey/orders.h"
 #include "rfm-cluster/parts.h"
@@ -414,6 +415,8 @@ static enum verdict transaction(
 		return BAD;
 	if (row_has(row, CURRENCY) && !is_other_currency(c, row->binding))
 		row_say(row, text_trim(row_text(row, CURRENCY)));
+	if (p.sum >= 0)
+		undone_see(&s->undone, row);
 	p.refund = p.sum < 0 && c->refunds == REFUNDS_NET;
 	if (p.sum < 0)
 		take_refund(s, c, row, &ok);

@@ -1,6 +1,7 @@
 /* conversions.c - the rows of --conversions: orders in a file of their own. */
 #include "attrib-roi/parts.h"
 #include "cells/transactions.h"
+#include "cells/undone.h"
 #include "journey/further.h"
 
 /* Of another file: who, when, how much, which. */
@@ -124,6 +125,8 @@ static enum verdict one_order(void *at, struct row *row)
 			     : NULL;
 	if (why)
 		return row_because(row, why), FATAL;
+	if (e.revenue >= 0)
+		undone_see(&o->s->undone, row);
 	rows_id(o->s, row, row_has(row, ORDER_ID) ? ORDER_ID : ORDER_NAME,
 		ORDER_CURRENCY + o->c->cells, &e);
 	return add_order(o, row, key, &e);

@@ -1,6 +1,7 @@
 /* notices.c - what attrib-roi has merged, left out or could not match, counted
  * for --stats and said in one line a kind. */
 #include "attrib-roi/parts.h"
+#include "cells/undone.h"
 #include "journey/spelling.h"
 
 /* When a kind is known: as rows are read; as customers are walked through, from
@@ -373,13 +374,20 @@ static void tell_divided(const struct state *s, const struct config *c)
 				c->file, c->sep));
 }
 
+/* What orders say of themselves beside their revenue. */
+static void tell_returned(const struct state *s, const struct config *c)
+{
+	refunded_tell(&c->refunded, c->setup, &s->given_back);
+	setup_notice(c->setup, "rows_undone", &s->undone, undone_says);
+}
+
 void notices_answer(const struct state *s, const struct config *c)
 {
 	tell_columns(c);
 	if (c->walk.by_path && !c->path && !setup_merges(c->setup))
 		daysonly_tell(&s->days, c->setup);
 	if (!c->path && (!setup_merges(c->setup) || c->conversions))
-		refunded_tell(&c->refunded, c->setup, &s->given_back);
+		tell_returned(s, c);
 	for (unsigned i = 0; i < KINDS; i++)
 		if (is_known(s, c, order[i]))
 			tell_kind(s, c, order[i]);
@@ -415,7 +423,7 @@ void notices_saved(const struct state *s, const struct config *c)
 	if (!c->path)
 		daysonly_tell(&s->days, c->setup);
 	if (!c->path)
-		refunded_tell(&c->refunded, c->setup, &s->given_back);
+		tell_returned(s, c);
 	for (unsigned i = 0; i < KINDS; i++)
 		if (!is_told_later(c, order[i]))
 			tell_kind(s, c, order[i]);

@@ -124,9 +124,10 @@ struct state {
 	} seen[KINDS];
 	struct daysonly days;
 	struct notice given_back; /* rows whose refund is not subtracted */
-	struct shared *shared;	  /* by threads, while rows are read; or NULL */
-	bool paths_only;	  /* merged lines were the second kind */
-	struct out *dump;	  /* --dump=touches */
+	struct notice undone;  /* rows whose status says it came to nothing */
+	struct shared *shared; /* by threads, while rows are read; or NULL */
+	bool paths_only;       /* merged lines were the second kind */
+	struct out *dump;      /* --dump=touches */
 	const char *failed;
 };
 

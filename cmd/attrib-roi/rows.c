@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "attrib-roi/parts.h"
+#include "cells/undone.h"
 #include "journey/route.h"
 
 static bool plays_a_role(const struct binding *b, int column, unsigned roles)
@@ -114,6 +115,8 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 	if (e->converted &&
 		!refunded_take(&c->refunded, row, &e->revenue, &s->given_back))
 		return false;
+	if (e->converted && e->revenue >= 0)
+		undone_see(&s->undone, row);
 	if (row_has(row, COST) && !read_cost(row, &e->cost))
 		return false;
 	if (e->converted && row_has(row, ID) && !flagged &&

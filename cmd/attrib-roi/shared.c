@@ -64,6 +64,7 @@ static const char *add_up(struct state *all, struct state *s)
 	}
 	daysonly_merge(&all->days, &s->days);
 	notice_merge(&all->given_back, &s->given_back);
+	notice_merge(&all->undone, &s->undone);
 	return walk_unite(&all->walk, &s->walk);
 }
 

@@ -2,6 +2,7 @@
  * --stats and said in one line a kind. */
 #include <math.h>
 
+#include "cells/undone.h"
 #include "clv-forecast/parts.h"
 #include "journey/doubt.h"
 
@@ -27,6 +28,7 @@ void notices_rows(const struct state *s, const struct config *c)
 	setup_notice(c->setup, "refunds", &s->refunds, what[c->refunds]);
 	setup_added(c->setup, "refunds", s->refunds.n);
 	refunded_tell(&c->refunded, c->setup, &s->given_back);
+	setup_notice(c->setup, "rows_undone", &s->undone, undone_says);
 }
 
 /* Customers whose names may be none, or those of others. */

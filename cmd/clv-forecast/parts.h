@@ -76,7 +76,8 @@ struct state {
 	struct buf currency;	  /* of the first amount */
 	struct notice refunds;	  /* rows whose amount is below 0 */
 	struct notice given_back; /* rows whose refund is not subtracted */
-	struct notice firsts;	  /* rows with a mean of no purchases */
+	struct notice undone; /* rows whose status says it came to nothing */
+	struct notice firsts; /* rows with a mean of no purchases */
 };
 
 struct answer {

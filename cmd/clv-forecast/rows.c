@@ -5,6 +5,7 @@
 
 #include "base/parts.h"
 #include "cells/transactions.h"
+#include "cells/undone.h"
 #include "clv-forecast/parts.h"
 
 /* The column of amounts. */
@@ -42,6 +43,8 @@ static enum verdict transaction(
 		return BAD;
 	if (sum < 0 && !take_refund(s, c, row))
 		return BAD;
+	if (sum >= 0)
+		undone_see(&s->undone, row);
 	if (row_has(row, CURRENCY))
 		row_say(row, text_trim(row_text(row, CURRENCY)));
 	purchases_add(&s->purchases, key,
@@ -163,6 +166,7 @@ const char *rows_unite(void **state, unsigned n, const void *config)
 		struct state *other = state[i];
 		notice_merge(&all->refunds, &other->refunds);
 		notice_merge(&all->given_back, &other->given_back);
+		notice_merge(&all->undone, &other->undone);
 		notice_merge(&all->firsts, &other->firsts);
 	}
 	free(p);

@@ -2,6 +2,7 @@
  * for --stats and said in one line a kind. */
 #include <stdlib.h>
 
+#include "cells/undone.h"
 #include "cluster/common.h"
 #include "cluster/drift.h"
 #include "journey/doubt.h"
@@ -73,6 +74,7 @@ void notices_rows(const struct state *s, const struct config *c)
 			  "amount (--refunds=net-all)");
 	setup_added(c->setup, "refunds", s->refunds.n);
 	refunded_tell(&c->refunded, c->setup, &s->given_back);
+	setup_notice(c->setup, "rows_undone", &s->undone, undone_says);
 	if (c->kind == READY && c->features.n == 0)
 		setup_notice(c->setup, "ready_negative", &s->negative,
 			"recency or frequency is below 0: a purchase after "

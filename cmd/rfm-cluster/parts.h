@@ -100,7 +100,8 @@ struct state {
 	struct repeats orders;	  /* that are not counted, but rows are */
 	struct notice refunds;	  /* rows whose amount is below 0 */
 	struct notice given_back; /* rows whose refund is not subtracted */
-	struct notice negative;	  /* ready rows with days or orders below 0 */
+	struct notice undone;	/* rows whose status says it came to nothing */
+	struct notice negative; /* ready rows with days or orders below 0 */
 	struct notice went[DIRECTIONS]; /* rows above 0, by direction */
 	uint64_t first; /* lines of state that count refunds as purchases */
 	char *failed;	/* a total of rows is too large: of whom; or NULL */

@@ -36,6 +36,7 @@ const char *shared_end(void **state, unsigned n, const void *config)
 		repeats_merge(&all->orders, &s->orders);
 		notice_merge(&all->refunds, &s->refunds);
 		notice_merge(&all->given_back, &s->given_back);
+		notice_merge(&all->undone, &s->undone);
 		notice_merge(&all->negative, &s->negative);
 		for (unsigned k = 0; k < DIRECTIONS; k++)
 			notice_merge(&all->went[k], &s->went[k]);

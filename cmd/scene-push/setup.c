@@ -170,9 +170,6 @@ const char *setup_bind(void *config, const struct setup *s,
 		if (first)
 			c->gates[g] = b->column[CONSENT + g] >= 0;
 	}
-	if (first && c->late)
-		TRY(emptied_table(
-			"--late", c->late, b->header.name, b->fields));
 	if (first)
 		tell_off(c, b);
 	return NULL;

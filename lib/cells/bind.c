@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/phrase.h"
 #include "cells/bind_search.h"
+#include "cells/undone.h"
 
 static struct text own_copy(struct text t)
 {
@@ -191,6 +192,7 @@ static const char *find_roles(const struct bind_how *how, struct binding *b,
 		if (strcmp(roles->name[i], "time") == 0)
 			b->ranged = b->column[i];
 	}
+	undone_bind(b);
 	return why;
 }
 

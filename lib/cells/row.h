@@ -30,7 +30,10 @@ struct met {
 	unsigned char *row; /* of the table: whether it was found; owned */
 };
 
-enum { ROW_TABLES = 16 }; /* of --with */
+enum {
+	ROW_TABLES = 16,   /* of --with */
+	UNDONE_COLUMNS = 3 /* of status */
+};
 
 /* How cells are read: one a thread, for the zone remembers. */
 struct reading {
@@ -81,6 +84,8 @@ struct binding {
 	int filled; /* the output column that the command fills, or none */
 	int *where; /* the columns that conditions read (where.h); owned */
 	int judged; /* the column of the moment that @ is */
+	/* Columns of status (undone.h), from 1; 0: no more of them. */
+	unsigned undone[UNDONE_COLUMNS];
 };
 
 /* What was read of a row last, for who looks at it after the command: the

@@ -19,8 +19,9 @@
 /* A message names the first file that would be lost. */
 MUST_USE const char *emptied_check(const struct claims *c);
 
-/* The same of PATH, a table of a command's OPTION ("--late") whose columns are
- * called NAME, N of them: in rows divided by any byte, or as objects of JSON.
+/* The same of PATH, a table of a command's OPTION ("--contacts") whose columns
+ * are called NAME, N of them: in rows divided by any byte, or as objects of
+ * JSON.
  */
 MUST_USE const char *emptied_table(const char *option, const char *path,
 	const struct text *name, size_t n);

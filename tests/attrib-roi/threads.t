@@ -34,6 +34,7 @@ first lines of what is told.
   "rows_left_out":0
   "days_only":0
   "refunded_kept":0
+  "rows_undone":0
   "rows_without_customer":12
   "customers_nobody":0
   "customers_padded":0

@@ -404,6 +404,7 @@ A state a day, merged: the bytes of one run over all rows.
   "approved":"not checked"
   "refunds":14
   "refunded_kept":0
+  "rows_undone":0
   "amounts_opposed":0
   "orders_of_one_row":1024
   "orders_of_one_row_of":1024
