@@ -195,6 +195,28 @@ without, each empty cell counts; rows of days that come and go count as those in
   rfm-cluster: not as d.csv expects it: 1 remark
   [3]
 
+What is not read of a row is looked at, whatever was read of the row before it; and a day
+is one of the zone:
+
+  $ awk 'BEGIN { print "card,note"; for (i = 1; i <= 300; i++) printf "%s,n\n", i % 7 ? "c" i : "" }' >one.csv
+  $ printf 'column,empty\ncard,0.1\n*,\n' >d.csv; id-link --kinds=card,device --partial -o /dev/null --expect=d.csv one.csv
+  id-link: one.csv:8 of column 'card' is empty, as 42 of 300 are: more than 0.1
+  id-link: not as d.csv expects it: 1 remark
+  [3]
+  $ awk 'BEGIN { print "customer,time,channel,converted,amount"; for (i = 1; i <= 300; i++) printf "u%d,2026-11-0%d,c,%s\n", i, i % 3 + 1, i % 3 ? "1,5" : "0,-7" }' >some.csv
+  $ printf 'column,type,smallest\namount,number,0\n*,,\n' >d.csv; attrib-roi --partial -o /dev/null --expect=d.csv some.csv
+  attrib-roi: some.csv:4: '-7' of column 'amount' is smaller than 0 (the first of 100)
+  attrib-roi: some.csv:4: this row has revenue and did not convert: the revenue is not counted (the first of 100)
+  attrib-roi: not as d.csv expects it: 1 remark
+  [3]
+  $ awk 'BEGIN { print "customer,time,amount"; for (i = 1; i <= 300; i++) printf "u%d,2026-11-%02dT%s:00:00,5\n", i, 1 + i % 2, i % 2 ? "02" : "12" }' >zone.csv
+  $ printf 'column,type,smallest,largest\n*,,,\n,rows a day,150,150\n' >d.csv; rfm-cluster --tz=+08:00 --partial -o /dev/null --expect=d.csv zone.csv
+
+Times that the program has no use for are counted by day, too:
+
+  $ awk 'BEGIN { print "card,phone,time"; for (i = 1; i <= 300; i++) printf "c%d,1380000%d,2026-11-0%d\n", i, 1000 + i, i % 3 + 1 }' >timed.csv
+  $ printf 'column,type,smallest,largest\n*,,,\n,rows a day,100,100\n' >d.csv; id-link --kinds=card,phone --partial -o /dev/null --expect=d.csv timed.csv
+
 The place of an empty cell in Chinese:
 
   $ rfm-cluster --columns=customer=user,time=ts --lang=zh --expect=zero.csv new.csv 2>&1 >/dev/null | grep 为空
