@@ -5,8 +5,8 @@
  * in a column of status that no role reads.  They count, since only who knows
  * the export can tell what a status means, and are told.
  *
- *	undone_bind(b);			// of each file, once its roles are
- *known undone_see(&state->undone, row);	// in row(), of what counts
+ *	undone_bind(b);		// in bind_roles()
+ *	undone_see(&state->undone, row);	// in row(), if it counts
  *	setup_notice(s, "rows_undone", &state->undone, undone_says);
  */
 #ifndef CELLS_UNDONE_H
