@@ -108,6 +108,24 @@ static bool has_other(
 	return false;
 }
 
+/* 价格和续航, 老师和价格: of two names joined by 和 the property is one, found
+ * by a part of its name or by other words, and the other is two characters or
+ * more in front of it, behind the thing M, or behind it. */
+static bool is_one_of_two(const struct turn *a, const struct mention *m)
+{
+	const struct utterance *u = &a->d->u;
+	const uint32_t *c = u->text.c;
+	uint32_t from = a->t.to ? a->t.from : u->reach_from;
+	uint32_t to = a->t.to ? a->t.to : u->reach_to;
+
+	if (!to || a->intent->query.slots & 1u << SLOT_E2)
+		return false;
+	return (to + 2 < u->text.n && is_join(c[to]) &&
+		       utterance_clause(u, to + 1) ==
+			       utterance_clause(u, from)) ||
+	       (m && from >= m->to + 3 && is_join(c[from - 1]));
+}
+
 /* 保额和保费, 电话和地址: what is joined to the property, and of nothing that
  * explains it or of another property, is asked for as well. */
 static bool has_second(const struct turn *a, const struct pieces *p)
@@ -230,7 +248,8 @@ bool qualify_another(const struct turn *a, const struct pieces *p)
 	if (!a->intent->builtin || a->t.how_entity == HOW_FUZZY ||
 		!(a->intent->query.slots & 1u << SLOT_E))
 		return false;
-	if (has_second(a, p) || (part && is_other_part(a, property)) ||
+	if (has_second(a, p) || is_one_of_two(a, m) ||
+		(part && is_other_part(a, property)) ||
 		(m && !(a->intent->query.slots & 1u << SLOT_E2) &&
 			has_other(a, p, m)))
 		return true;

@@ -32,6 +32,7 @@ does not matter.
   rfm-cluster: --where: 'date>=@-7d' is not a condition: @ has no meaning here: it is the end of the day of --as-of, or the time of a stream's row; give --as-of (see rfm-cluster --help)
   [2]
   $ rfm-cluster -k 1 --where="city='New York' or city=" orders.csv | cut -d, -f1-4
+  rfm-cluster: orders.csv:5: the status of this row says that it was cancelled, refused, not paid or given back, and it counts all the same (--where leaves such rows out)
   rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
   customer,recency,frequency,monetary
   bob,1,1,30
