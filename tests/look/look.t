@@ -139,6 +139,7 @@ by need not be written.
   "rows_in":4
   "rows_out":3
   "rows_bad":0
+  "rows_undone":0
   $ rfm-cluster -k 1 --keep=#1 --sort=recency:asc --top=1 four.csv 2>said
   customer
   d
