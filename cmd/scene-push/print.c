@@ -42,23 +42,21 @@ static void late_columns(struct state *s)
 /* The files get the form of the output, which the first row decides. */
 void print_open(struct state *s, const struct config *c)
 {
+	struct text name[PUSHED_MOST];
+
 	open_side(s, &s->suppressed, c->suppressed);
 	open_side(s, &s->late, c->late);
 	if (c->suppressed) {
-		for (int i = 0; i < PUSHED_CELLS; i++)
-			out_column(
-				&s->suppressed.out, text_of(pushed_columns[i]));
-		for (int i = 0; i < PUSHED_WORDS && c->texts_path; i++)
-			out_column(
-				&s->suppressed.out, text_of(pushed_words[i]));
-		out_column(&s->suppressed.out, text_of("reason"));
+		size_t n = pushed_silences(name, c->texts_path);
+		for (size_t i = 0; i < n; i++)
+			out_column(&s->suppressed.out, name[i]);
 		out_header(&s->suppressed.out);
 	}
 	open_side(s, &s->contacts, c->contacts);
 	if (c->contacts) {
-		for (int i = 0; i < PUSHED_CONTACT; i++)
-			out_column(
-				&s->contacts.out, text_of(pushed_contacts[i]));
+		size_t n = pushed_contact_names(name);
+		for (size_t i = 0; i < n; i++)
+			out_column(&s->contacts.out, name[i]);
 		out_header(&s->contacts.out);
 	}
 	if (c->late && s->binding)

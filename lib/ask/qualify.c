@@ -108,10 +108,20 @@ static bool has_other(
 	return false;
 }
 
-/* 价格和续航, 老师和价格: of two names joined by 和 the property is one, found
- * by a part of its name or by other words, and the other is two characters or
- * more in front of it, behind the thing M, or behind it. */
-static bool is_one_of_two(const struct turn *a, const struct mention *m)
+/* Whether a name that P knows as a property's ends at AT. */
+static bool ends_property(const struct pieces *p, uint32_t at)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->at[i].to == at && p->at[i].kinds & SLOT_PREDICATE)
+			return true;
+	return false;
+}
+
+/* 保额和保费, 老师和价格: what is joined to the property, named or found by
+ * other words, is asked for as well: all that is behind it, and in front of it
+ * the name of a property or two characters or more behind the thing M. */
+static bool has_second(
+	const struct turn *a, const struct pieces *p, const struct mention *m)
 {
 	const struct utterance *u = &a->d->u;
 	const uint32_t *c = u->text.c;
@@ -120,35 +130,10 @@ static bool is_one_of_two(const struct turn *a, const struct mention *m)
 
 	if (!to || a->intent->query.slots & 1u << SLOT_E2)
 		return false;
-	return (to + 2 < u->text.n && is_join(c[to]) &&
-		       utterance_clause(u, to + 1) ==
-			       utterance_clause(u, from)) ||
-	       (m && from >= m->to + 3 && is_join(c[from - 1]));
-}
-
-/* 保额和保费, 电话和地址: what is joined to the property, and of nothing that
- * explains it or of another property, is asked for as well. */
-static bool has_second(const struct turn *a, const struct pieces *p)
-{
-	const uint32_t *c = a->d->u.text.c;
-	uint32_t from = a->t.from, to = a->t.to;
-	bool has = false;
-
-	if (!to || a->intent->query.slots & 1u << SLOT_E2)
-		return false;
-	for (size_t i = 0; i < p->runs; i++)
-		has |= p->run[i].from == to + 1 && is_join(c[to]);
-	for (size_t i = 0; i < a->d->u.askeds; i++)
-		has |= a->d->u.asked[i].from == to + 1 && is_join(c[to]) &&
-		       !a->d->u.asked[i].classes;
-	for (size_t i = 0; i < p->n; i++) {
-		const struct piece *o = &p->at[i];
-		if (!(o->kinds & SLOT_PREDICATE))
-			continue;
-		has |= (o->from == to + 1 && is_join(c[to])) ||
-		       (o->to + 1 == from && is_join(c[o->to]));
-	}
-	return has;
+	return (to + 1 < u->text.n && is_join(c[to])) ||
+	       (from > 1 && is_join(c[from - 1]) &&
+		       (ends_property(p, from - 1) ||
+			       (m && from >= m->to + 3)));
 }
 
 /* 带 of 能带宠物吗: a verb behind 能 or 可以 is none that says which. */
@@ -248,8 +233,7 @@ bool qualify_another(const struct turn *a, const struct pieces *p)
 	if (!a->intent->builtin || a->t.how_entity == HOW_FUZZY ||
 		!(a->intent->query.slots & 1u << SLOT_E))
 		return false;
-	if (has_second(a, p) || is_one_of_two(a, m) ||
-		(part && is_other_part(a, property)) ||
+	if (has_second(a, p, m) || (part && is_other_part(a, property)) ||
 		(m && !(a->intent->query.slots & 1u << SLOT_E2) &&
 			has_other(a, p, m)))
 		return true;

@@ -9,6 +9,7 @@
 
 #include "base/edits.h"
 #include "base/fail.h"
+#include "base/fd.h"
 #include "base/mem.h"
 #include "filter/formats.h"
 #include "kept/tag.h"
@@ -53,7 +54,7 @@ static bool is_kept(const char *path)
 {
 	char start[START];
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	ssize_t n = fd < 0 ? -1 : read(fd, start, sizeof(start));
+	ssize_t n = fd < 0 ? -1 : fd_read(fd, start, sizeof(start));
 
 	if (fd >= 0)
 		close(fd);

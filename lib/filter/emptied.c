@@ -1,12 +1,12 @@
 /* emptied.c - how files begin that an earlier run wrote. */
 #include "filter/emptied.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/fail.h"
+#include "base/fd.h"
 
 enum { START = 4096 }; /* bytes that tell what a file holds */
 
@@ -22,13 +22,10 @@ static const struct written {
 static ssize_t read_start(const char *path, char *to)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t n;
 
 	if (fd < 0)
 		return -1;
-	do
-		n = read(fd, to, START);
-	while (n < 0 && errno == EINTR);
+	ssize_t n = fd_read(fd, to, START);
 	close(fd);
 	return n;
 }

@@ -33,10 +33,8 @@ asked 0 $first
 before=$(memory)
 asked $first "$n"
 after=$(memory)
-# Of a few thousand the heaps of Lua and of the filters may still be filling up: some
-# MB that more requests would not add to (nonce-many.sh).
 check "memory is $before kB after half of them, $after kB at the end" \
-	test "$after" -le $((before + ${GROWTH:-8000}))
+	test "$after" -le $((before + 1000))
 is 'the guard had each invite once' "$(curl -s -o "$work/health" "127.0.0.1:$PORT/health/invite" &&
 	sed 's/.*"\/invite":{[^}]*"good":\([0-9]*\).*/\1/' "$work/health")" $((n / 10))
 check 'it stops' "$serve" stop "$dir"
